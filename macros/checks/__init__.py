@@ -1,0 +1,15 @@
+"""The rules between entries: one module per subject, one generator per rule, its docstring the rule."""
+
+from macros.checks import glossary, laws, people, privacy, process, references
+from macros.checks.scene import Rule, Scene
+
+__all__ = ["RULES", "Rule", "Scene"]
+
+RULES: tuple[Rule, ...] = (
+    *references.RULES,
+    *glossary.RULES,
+    *process.RULES,
+    *people.RULES,
+    *laws.RULES,
+    *privacy.RULES,
+)

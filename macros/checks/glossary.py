@@ -1,0 +1,114 @@
+"""Rules for the words: one word leads to one concept, and a definition says something."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from macros import inline
+from macros.checks.scene import Rule, Scene, Subject
+from macros.model.term import Term
+from macros.problems import Problem
+from macros.swedish import mentions, normal
+
+
+def words_lead_to_one_concept(scene: Scene) -> Iterator[Problem]:
+    """A word used as term, synonym, abbreviation or deprecated word is one concept's, or else every
+    concept that uses it carries a qualifier."""
+    owners: dict[str, list[tuple[Subject, tuple[str | int, ...]]]] = defaultdict(list)
+    for subject in scene.subjects("term"):
+        for word, path in _words(subject.entry):
+            owners[normal(word)].append((subject, path))
+    for word, uses in owners.items():
+        if len({subject.entry.id for subject, _ in uses}) < 2:
+            yield from _repeated(word, uses)
+            continue
+        for subject, path in uses:
+            others = sorted({s.entry.id for s, _ in uses} - {subject.entry.id})
+            if subject.entry.qualifier is None:
+                what = f"delar ordet '{word}' med {', '.join(others)}; ge var och en 'qualifier'"
+                yield subject.problem(what, *path)
+
+
+def _repeated(word: str, uses: list[tuple[Subject, tuple[str | int, ...]]]) -> Iterator[Problem]:
+    for subject, path in uses[1:]:
+        yield subject.problem(f"har ordet '{word}' mer än en gång", *path)
+
+
+def _words(term: Term) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    yield term.term, ("term",)
+    if term.abbreviation:
+        yield term.abbreviation, ("abbreviation",)
+    for index, synonym in enumerate(term.synonyms):
+        yield synonym, ("synonyms", index)
+    for index, deprecated in enumerate(term.deprecated):
+        yield deprecated.term, ("deprecated", index, "term")
+
+
+def names_are_unique(scene: Scene) -> Iterator[Problem]:
+    """No two entries show the same name: word and qualifier together."""
+    seen: dict[str, Subject] = {}
+    for subject in scene.subjects("term"):
+        first = seen.setdefault(normal(subject.entry.name), subject)
+        if first is not subject:
+            what = f"heter '{subject.entry.name}' som {first.entry.id}; skilj dem med 'qualifier'"
+            yield subject.problem(what, "term")
+
+
+def definitions_are_not_circular(scene: Scene) -> Iterator[Problem]:
+    """A definition does not use the word that it explains."""
+    for subject in scene.subjects("term"):
+        term: Term = subject.entry
+        text = inline.plain(term.definition)
+        words = [term.term, *term.synonyms, *filter(None, [term.abbreviation])]
+        used = next((word for word in words if mentions(text, word)), None)
+        if used:
+            what = f"förklaras med sitt eget ord '{used}' i 'definition'; skriv utan det"
+            yield subject.problem(what, "definition")
+
+
+def definitions_do_not_go_in_rings(scene: Scene) -> Iterator[Problem]:
+    """Two definitions do not each refer to the other."""
+    cites = {
+        term.id: {
+            link.id
+            for link in inline.entry_links(inline.parse(term.definition))
+            if link.kind == "term"
+        }
+        for term in scene.content.terms
+    }
+    for subject in scene.subjects("term"):
+        for other in sorted(cites[subject.entry.id]):
+            if subject.entry.id in cites.get(other, ()):
+                what = f"och '{other}' förklarar varandra i 'definition'; bryt ringen"
+                yield subject.problem(what, "definition")
+
+
+def definitions_differ(scene: Scene) -> Iterator[Problem]:
+    """No two concepts have the same definition."""
+    seen: dict[str, Subject] = {}
+    for subject in scene.subjects("term"):
+        first = seen.setdefault(normal(inline.plain(subject.entry.definition)), subject)
+        if first is not subject:
+            yield subject.problem(f"har samma definition som '{first.entry.id}'", "definition")
+
+
+def meanings_say_how_they_differ(scene: Scene) -> Iterator[Problem]:
+    """Where two agencies or more mean something by the word, `differs` says what sets them apart."""
+    for subject in scene.subjects("term"):
+        term: Term = subject.entry
+        if len(term.meanings) > 1 and term.differs is None:
+            yield subject.problem("har flera betydelser men saknar nyckeln 'differs'", "meanings")
+        agencies = [meaning.agency for meaning in term.meanings]
+        for index, agency in enumerate(agencies):
+            if agency in agencies[:index]:
+                what = f"har en andra betydelse för '{agency}'"
+                yield subject.problem(what, "meanings", index, "agency")
+
+
+RULES: tuple[Rule, ...] = (
+    words_lead_to_one_concept,
+    names_are_unique,
+    definitions_are_not_circular,
+    definitions_do_not_go_in_rings,
+    definitions_differ,
+    meanings_say_how_they_differ,
+)

@@ -1,0 +1,30 @@
+"""Rules for privacy: no person's number, telephone or e-mail address stands anywhere in the content."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.scene import Rule, Scene
+from macros.problems import Problem
+
+FUNCTIONAL_ADDRESSES: frozenset[str] = frozenset()
+"""E-mail addresses of functions, never of persons, that may stand in the content."""
+
+_PERSONAL = (
+    ("ett personnummer", re.compile(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b")),
+    ("ett telefonnummer", re.compile(r"(?<![\d:])(?:\+46|0)[\s-]?\d{1,3}[\s-]\d{2,3}(?:[\s-]?\d{2,3}){1,3}\b")),
+    ("en e-postadress", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+)  # fmt: skip
+
+
+def no_personal_data(scene: Scene) -> Iterator[Problem]:
+    """No value holds what identifies or reaches a person."""
+    for subject in scene.everything():
+        for leaf in subject.leaves():
+            for what, pattern in _PERSONAL:
+                found = pattern.search(leaf.value)
+                if found and found.group() not in FUNCTIONAL_ADDRESSES:
+                    told = f"har {what} ('{found.group()}'), som inte får stå i innehållet"
+                    yield subject.problem(told, *leaf.path, token=found.group())
+
+
+RULES: tuple[Rule, ...] = (no_personal_data,)

@@ -1,0 +1,90 @@
+"""Mends what print-site leaves of the book (`/utskrift/`): links to pages outside it, its contents.
+
+print-site puts every page of the navigation on one page and turns links between them into anchors,
+by rules of its own (page `sip/behov/index.html` -> `#sip-behov-index`, an id in it -> that and `-id`,
+but only on headings and list items). What it leaves pointing nowhere is worked out here.
+"""
+
+import html
+import posixpath
+import re
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+_HREF = re.compile(r'(?<=\shref=")([^"]*)(?=")')
+_ID = re.compile(r'\sid="([^"]+)"')
+_HEADING = re.compile(r'<h(?P<level>[12])[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h[12]>', re.S)
+_CONTENTS_HERE = "<!-- contents -->"
+
+
+def mend(config: MkDocsConfig) -> None:
+    """Rewrite the book's page so that its links lead somewhere and its contents need no script."""
+    plugin = config.plugins["print-site"]
+    name = f"{plugin.config['print_page_basename']}.html"
+    site = Path(config.site_dir)
+    page = site / name
+    text = page.read_text(encoding="utf-8")
+    start = text.index('<div id="print-site-page"')
+    head, body = text[:start], text[start:]
+    body = _links(body, set(_ID.findall(text)), site, name)
+    page.write_text(head + body.replace(_CONTENTS_HERE, _contents(body), 1), encoding="utf-8")
+
+
+def _links(body: str, ids: set[str], site: Path, name: str) -> str:
+    pages = {
+        path.relative_to(site).as_posix().removesuffix(".html").replace("/", "-").lower(): path
+        for path in site.rglob("*.html")
+    }
+    keys = sorted(pages, key=len, reverse=True)
+
+    def mended(match: re.Match[str]) -> str:
+        url = html.unescape(match[1])
+        if re.match(r"[a-z]+:", url):
+            return match[1]
+        if not url.startswith("#"):
+            return html.escape(_from_here(site, name, url))
+        if url[1:] in ids:
+            return match[1]
+        key = next((k for k in keys if url[1:] == k or url[1:].startswith(f"{k}-")), None)
+        return html.escape(url if key is None else _outside(url, key, pages[key], ids, site, name))
+
+    return _HREF.sub(mended, body)
+
+
+def _outside(url: str, key: str, page: Path, ids: set[str], site: Path, name: str) -> str:
+    """Where an anchor that is not in the book leads: to the entry's place in it, or to its page."""
+    anchor = url[1:].removeprefix(key).lstrip("-")
+    whole = key.removesuffix("-index")
+    if not anchor and whole in ids:
+        return f"#{whole}"
+    if anchor in ids:
+        return f"#{anchor}"
+    target = _from_here(site, name, page.relative_to(site).as_posix())
+    return f"{target}#{anchor}" if anchor else target
+
+
+def _from_here(site: Path, name: str, url: str) -> str:
+    """print-site leaves some addresses as seen from the site's root; make them seen from the book."""
+    path, hash_, anchor = url.partition("#")
+    folder = posixpath.dirname(name)
+    if not path or (site / folder / path).exists() or not (site / path).exists():
+        return url
+    return posixpath.relpath(path, folder) + hash_ + anchor
+
+
+def _contents(body: str) -> str:
+    """The contents as a nested list of the book's two upper levels of headings."""
+    rows: list[str] = []
+    level = 0
+    for match in _HEADING.finditer(body):
+        wanted = int(match["level"])
+        if wanted > level + 1:
+            continue
+        text = re.sub(r'<a class="headerlink".*?</a>', "", match["text"], flags=re.S)
+        text = re.sub(r"<[^>]+>", "", text).strip()
+        rows.append("</li></ol>" * (level - wanted) + ("<ol>" if wanted > level else "</li>"))
+        rows.append(f'<li><a href="#{match["id"]}">{text}</a>')
+        level = wanted
+    rows.append("</li></ol>" * level)
+    return "".join(rows)

@@ -1,0 +1,139 @@
+"""The macros that pages call: each one view and one template. The docstrings are for editors."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.engine.handbook import Handbook, handbook_of
+from macros.views import footing, people, process, terms
+from macros.render import relative
+from macros.views.links import link_to
+
+
+def define_macros(env: Any) -> None:
+    """Register every macro with mkdocs-macros."""
+    handbook = handbook_of(env.conf)
+    for macro in page_macros(handbook, lambda: str(env.page.url)):
+        env.macro(macro)
+
+
+def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callable[..., str], ...]:
+    """The macros, for pages of this handbook; `page_url` tells which page is being made."""
+    content, back = handbook.content, handbook.back
+
+    def render(template: str, **values: Any) -> str:
+        return handbook.renderer.render(f"{template}.md.jinja", page_url(), **values)
+
+    def ordlista() -> str:
+        """Ordlistans alla begrepp: A–Ö, efter område och efter aktör."""
+        return render(
+            "glossary",
+            letters=terms.letters(content),
+            areas=terms.by_area(content),
+            agencies=terms.by_agency(content),
+        )
+
+    def hela_ordlistan() -> str:
+        """Alla begrepp med definition och betydelser på en sida, för utskrift."""
+        pages = [terms.term_page(content, back, t.id) for t in terms.terms_in_order(content)]
+        return render("glossary_all", pages=pages)
+
+    def forkortningar() -> str:
+        """Alla förkortningar i en tabell."""
+        return render("abbreviations", rows=terms.abbreviations(content))
+
+    def begrepp(id: str) -> str:
+        """Ett begrepp med allt som hör till det."""
+        return render("term", view=terms.term_page(content, back, id))
+
+    def processen() -> str:
+        """SIP-processens sju faser i en tabell."""
+        return render("process", rows=process.overview(content))
+
+    def fasremsa() -> str:
+        """De sju faserna i en rad, med länkar."""
+        return render("strip", marks=process.strip(content))
+
+    def fas(id: str) -> str:
+        """En fas med steg, ansvar, specialfall, fallgropar och överlämningar."""
+        return render("phase", view=process.phase_page(content, back, id))
+
+    def processroller() -> str:
+        """Rollerna i SIP-processen."""
+        return render("roles", rows=people.roles(content, "process"))
+
+    def yrkesroller() -> str:
+        """Yrkesrollerna, med den aktör som de hör till."""
+        return render("roles", rows=people.roles(content, "work"))
+
+    def roll(id: str) -> str:
+        """En roll med alla dess steg i processen."""
+        return render("role", view=people.role_page(content, back, id))
+
+    def aktorer() -> str:
+        """Alla aktörer med sina uppdrag."""
+        return render("agencies", rows=people.agencies(content))
+
+    def aktor(id: str) -> str:
+        """En aktör: ansvar, beslut, gränser, missförstånd och sekretess."""
+        return render("agency", view=people.agency_page(content, back, id))
+
+    def underlagen() -> str:
+        """Alla underlag: intyg, blanketter och planer."""
+        return render("documents", pages=footing.documents(content, back))
+
+    def underlag(id: str) -> str:
+        """Ett underlag: vem som utfärdar det och vad det används till."""
+        return render("document", view=footing.document_page(content, back, id))
+
+    def lagregister() -> str:
+        """Alla lagar med de paragrafer som handboken stöder sig på."""
+        return render("laws", groups=footing.acts(content))
+
+    def lagrum(id: str) -> str:
+        """Ett lagrum: vad det säger, när det gäller och vad som stöder sig på det."""
+        return render("law", view=footing.law_page(content, id))
+
+    def kallor() -> str:
+        """Alla källor, var och en med sitt eget ankare."""
+        return render("sources", rows=footing.sources(content, back))
+
+    def aktualitet() -> str:
+        """Hur aktuellt innehållet är: status, vad som behöver granskas, nästa kontroll."""
+        return render("currency", view=footing.currency(content))
+
+    def antal(slag: str) -> str:
+        """Hur många poster det finns av ett slag, till exempel term eller step."""
+        return str(len(content.ids(slag)))
+
+    def lank(mal: str, text: str = "") -> str:
+        """En länk till vad som helst i handboken: slag:id, och en egen text om du vill."""
+        kind, _, entry_id = mal.partition(":")
+        link = link_to(content, kind, entry_id)
+        return Markup('<a href="{}">{}</a>').format(
+            relative(link.url, page_url()), text or link.name
+        )
+
+    return (
+        ordlista,
+        hela_ordlistan,
+        forkortningar,
+        begrepp,
+        processen,
+        fasremsa,
+        fas,
+        processroller,
+        yrkesroller,
+        roll,
+        aktorer,
+        aktor,
+        underlagen,
+        underlag,
+        lagregister,
+        lagrum,
+        kallor,
+        aktualitet,
+        antal,
+        lank,
+    )

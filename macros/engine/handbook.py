@@ -1,0 +1,45 @@
+"""The content of one build, handed from the hooks to the macros through MkDocs' configuration."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros.cli import load, today
+from macros.model.content import Content
+from macros.problems import Problem
+from macros.render import Renderer
+from macros.views.references import BackReferences, back_references
+
+_KEY = "handbook"
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """The content with what is worked out from it once per build."""
+
+    content: Content
+    back: BackReferences
+    renderer: Renderer
+    problems: tuple[Problem, ...] = ()
+    """Faults of the last edit, in live preview, where the last good content is shown meanwhile."""
+
+
+def open_handbook(config: MkDocsConfig) -> Handbook:
+    """Read the content of the project and keep it for this build. Raises ContentError."""
+    content = load(Path(config.config_file_path).parent, today())
+    handbook = Handbook(content, back_references(content), Renderer(content))
+    keep(config, handbook)
+    return handbook
+
+
+def keep(config: MkDocsConfig, handbook: Handbook) -> None:
+    """Make the handbook the one of this build."""
+    config.extra[_KEY] = handbook
+
+
+def handbook_of(config: MkDocsConfig) -> Handbook:
+    """The handbook of this build."""
+    handbook = config.extra[_KEY]
+    assert isinstance(handbook, Handbook)
+    return handbook

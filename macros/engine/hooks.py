@@ -1,0 +1,66 @@
+"""MkDocs' hooks: each hands over to a plain function."""
+
+import logging
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from macros.engine import book, index
+from macros.engine.pages import generated_files, place_in_navigation
+from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
+from macros.problems import ContentError
+
+_log = logging.getLogger("mkdocs.plugins.handbook")
+_last_good: list[Handbook] = []
+"""In live preview, what to show while an edit has faults; otherwise the preview would hang."""
+_preview: list[bool] = []
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is the live preview."""
+    _preview[:] = [command == "serve"]
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the content before any plugin needs it."""
+    try:
+        _last_good[:] = [open_handbook(config)]
+    except ContentError as error:
+        if not (_preview == [True] and _last_good):
+            raise PluginError(str(error)) from None
+        _log.error("%s", error)
+        last = _last_good[0]
+        keep(config, Handbook(last.content, last.back, last.renderer, error.problems))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of the entries."""
+    for file in generated_files(config, handbook_of(config)):
+        files.append(file)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Place the entries' pages under their sections."""
+    place_in_navigation(nav, files)
+    return nav
+
+
+@event_priority(100)
+def _enrich_search(config: MkDocsConfig) -> None:
+    """Before the search index is written."""
+    index.enrich(config, handbook_of(config).content)
+
+
+@event_priority(-200)
+def _mend_book(config: MkDocsConfig) -> None:
+    """After every plugin has written its files."""
+    book.mend(config)
+
+
+on_post_build = CombinedEvent(_enrich_search, _mend_book)

@@ -1,0 +1,71 @@
+"""The pages that are made from entries: one page each, front matter and one macro call."""
+
+import json
+from collections.abc import Iterator
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from macros.engine.handbook import Handbook
+from macros.model.base import Kept
+from macros.model.kinds import KINDS, Kind
+from macros.model.law import Law
+from macros.model.phase import Phase
+from macros.model.term import Term
+from macros.prose import ENTRIES
+from macros.views.links import name_of
+
+_MACRO = {kind: macro for macro, kind in ENTRIES.items()}
+
+
+def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
+    """A file for each entry that has a page of its own. Phases stand in the navigation."""
+    for kind in KINDS:
+        if kind.anchored:
+            continue
+        inclusion = (
+            InclusionLevel.INCLUDED if kind.model is Phase else InclusionLevel.NOT_IN_NAV
+        )
+        for entry in handbook.content.of(kind.word):
+            path = f"{kind.folder}/{entry.id}/index.md"
+            content = _page_text(handbook, kind, entry)
+            yield File.generated(config, path, content=content, inclusion=inclusion)
+
+
+def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
+    front = {
+        "title": name_of(entry),
+        "description": handbook.renderer.bare(_summary(entry)),
+        "kind": kind.word,
+        "entry": entry.id,
+    }
+    # JSON strings are YAML strings too, with nothing in them left to misread.
+    head = "\n".join(f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items())
+    return f'---\n{head}\n---\n{{{{ {_MACRO[kind.word]}("{entry.id}") }}}}\n'
+
+
+def _summary(entry: Kept) -> str:
+    match entry:
+        case Term():
+            return entry.plain
+        case Law():
+            return entry.says
+    fields = ("short", "mission", "used_for")
+    return next(text for name in fields if (text := getattr(entry, name, None)))
+
+
+def place_in_navigation(nav: Navigation, files: Files) -> None:
+    """Give each page outside the navigation the section that it belongs under, for the path above it."""
+    sections = {_folder(section): section for section in nav.items if isinstance(section, Section)}
+    for file in files.documentation_pages():
+        page = file.page
+        if page is not None and page.parent is None and page not in nav.pages:
+            section = sections.get(file.src_uri.split("/", 1)[0])
+            page.parent = section
+
+
+def _folder(section: Section) -> str:
+    first = section.children[0] if section.children else None
+    return first.file.src_uri.split("/", 1)[0] if isinstance(first, Page) else ""

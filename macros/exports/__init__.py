@@ -1,0 +1,1 @@
+"""The content in other shapes than pages."""

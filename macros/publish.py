@@ -1,0 +1,95 @@
+"""Builds the site aside and puts it in place whole: a build that fails leaves the last good one."""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from macros.exports.handbook import as_json, handbook, handbook_schema
+from macros.model.content import Content
+from macros.problems import ContentError
+from macros.site import site_problems
+
+_ASIDE = ".site-"
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class EngineError(Exception):
+    """The site engine stopped; it has said why itself."""
+
+
+def publish(root: Path, out: Path, content: Content, day: date, engine: str = "mkdocs") -> None:
+    """Build the site of `root` beside `out`, check it, and put it in `out`'s place.
+
+    Raises EngineError when the engine stops, ContentError when the built site has broken links,
+    doubled ids or outside requests. `out` is changed only when all went well.
+    """
+    for left in out.parent.glob(f"{_ASIDE}*"):
+        shutil.rmtree(left)
+    aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out.parent))
+    try:
+        aside.chmod(0o755)
+        _run_engine(root, aside, day, engine)
+        write_data(aside / "data", content)
+        problems = tuple(site_problems(aside))
+        if problems:
+            raise ContentError(problems)
+        exchange(aside, out)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _run_engine(root: Path, site: Path, day: date, engine: str) -> None:
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    environment = os.environ | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": str(root),
+    }
+    command = [sys.executable, "-m", engine, "build", "--strict", "--site-dir", str(site)]
+    if subprocess.run(command, cwd=root, env=environment, check=False).returncode:
+        raise EngineError(engine)
+
+
+def write_data(folder: Path, content: Content) -> None:
+    """Write handbook.json and its schema."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, value in (
+        ("handbook.json", handbook(content)),
+        ("handbook.schema.json", handbook_schema()),
+    ):
+        (folder / name).write_text(as_json(value), encoding="utf-8")
+
+
+def exchange(new: Path, old: Path) -> None:
+    """Let `new` and `old` change places in one step, so that there is always a whole site.
+
+    Afterwards `new` holds what `old` held, if anything. Where the system cannot exchange (other than
+    Linux, or some network disks) two renames do it, with a gap between them of microseconds.
+    """
+    if not old.exists():
+        new.rename(old)
+        return
+    if _renameat2(new, old):
+        return
+    spare = new.with_name(f"{new.name}-old")
+    old.rename(spare)
+    new.rename(old)
+    spare.rename(new)
+
+
+def _renameat2(new: Path, old: Path) -> bool:
+    """Exchange two paths atomically; False where that cannot be done."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    call: Callable[..., int] | None = getattr(libc, "renameat2", None)
+    if call is None:
+        return False
+    return call(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), _RENAME_EXCHANGE) == 0

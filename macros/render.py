@@ -1,0 +1,87 @@
+"""The one Jinja environment: a view and a template in, Markdown with HTML blocks out."""
+
+import posixpath
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from macros import inline
+from macros.model.content import Content
+from macros.views.links import link_to
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders the templates for one content; knows how its pages reach each other."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render(self, template: str, page_url: str, /, **values: Any) -> str:
+        """The template filled with the values, for the page at `page_url` (`sip/behov/index.html`).
+
+        Besides the values a template has `href(url)`: an address within the site, from the page;
+        `rich(text)`: a value's markup as HTML; `bare(text)`: without markup; `md(text)`: a text that
+        stands in a Markdown line.
+        """
+
+        def href(url: str) -> str:
+            return relative(url, page_url)
+
+        def rich(text: str) -> Markup:
+            return self._rich(inline.parse(text), href)
+
+        names = {"href": href, "rich": rich, "bare": self.bare, "md": markdown_text}
+        return self._env.get_template(template).render(**names, **values)
+
+    def bare(self, text: str) -> str:
+        """A value with no markup."""
+        return inline.plain(text, lambda kind, entry_id: link_to(self.content, kind, entry_id).name)
+
+    def _rich(self, pieces: tuple[inline.Piece, ...], href: Callable[[str], str]) -> Markup:
+        return Markup("").join(self._piece(piece, href) for piece in pieces)
+
+    def _piece(self, piece: inline.Piece, href: Callable[[str], str]) -> Markup:
+        match piece:
+            case inline.Words(text):
+                return escape(text)
+            case inline.Stressed(pieces, strong):
+                tag = Markup("strong") if strong else Markup("em")
+                return Markup("<{0}>{1}</{0}>").format(tag, self._rich(pieces, href))
+            case inline.WebLink(url, text):
+                return Markup('<a href="{}" rel="external">{}</a>').format(url, text)
+            case inline.EntryLink(kind, entry_id, shown):
+                link = link_to(self.content, kind, entry_id)
+                name = link.name if shown is None else shown
+                return Markup('<a href="{}">{}</a>').format(href(link.url), name)
+
+
+def relative(url: str, page_url: str) -> str:
+    """`/ordlista/sgi/#x` as seen from `sip/behov/index.html`: `../../ordlista/sgi/index.html#x`.
+
+    Addresses name their files, so that the site works from a folder with no server.
+    """
+    path, hash_, anchor = url.partition("#")
+    target = path.lstrip("/")
+    if target == "" or target.endswith("/"):
+        target += "index.html"
+    if target == page_url and hash_:
+        return f"#{anchor}"
+    return posixpath.relpath(target, posixpath.dirname(page_url) or ".") + hash_ + anchor
+
+
+def markdown_text(text: str) -> Markup:
+    """A text for a Markdown line, so that nothing in it is taken for markup."""
+    return Markup(re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", str(escape(text))))

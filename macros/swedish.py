@@ -1,0 +1,48 @@
+"""What is Swedish about words: their order, their endings, and how they are written without å, ä, ö."""
+
+import re
+import unicodedata
+
+_ALPHABET = {
+    letter: place for place, letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyzåäö")
+}
+
+_ENDINGS = (
+    "a|an|ans|ar|arna|arnas|ars|as|d|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|"
+    "ors|r|s|t|ts"
+)
+"""Regular endings of nouns and adjectives, longest stems not considered: enough to recognise a word."""
+
+SortKey = tuple[tuple[tuple[int, ...], ...], str]
+
+
+def sort_key(text: str) -> SortKey:
+    """Swedish order: word by word, space before letters, hyphen ignored, å ä ö last."""
+    words = text.casefold().replace("-", "").split()
+    return tuple(tuple(_place(letter) for letter in word) for word in words), text
+
+
+def _place(letter: str) -> int:
+    if letter in _ALPHABET:
+        return _ALPHABET[letter]
+    plain = unicodedata.normalize("NFD", letter)[0]
+    return _ALPHABET.get(plain, -1)
+
+
+def initial(text: str) -> str:
+    """The letter that a word stands under in an A–Ö list; '#' for figures and signs."""
+    first = text.casefold()[:1]
+    if first not in _ALPHABET:
+        first = unicodedata.normalize("NFD", first)[:1]
+    return first.upper() if first.isalpha() else "#"
+
+
+def normal(text: str) -> str:
+    """The text for comparing: lower case, one space between words, no punctuation."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def mentions(text: str, word: str) -> bool:
+    """Whether the text uses the word, inflected or not, as a word of its own."""
+    pattern = r"\s+".join(re.escape(part) for part in normal(word).split())
+    return re.search(rf"\b{pattern}(?:{_ENDINGS})?\b", normal(text)) is not None

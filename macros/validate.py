@@ -1,0 +1,154 @@
+"""Values of one entry to its model; what does not fit is told as problems, in the author's words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from macros import inline
+from macros.model.base import ID_PATTERN, RESERVED_IDS, Inline, Kept, Word
+from macros.model.kinds import Kind
+from macros.model.walk import keys_at, leaves
+from macros.problems import Place, Problem, listed, suggestion
+from macros.yamlfile import FAULTY, ValuePath, YamlFile
+
+_PART_NOUNS = {
+    "steps": "steget",
+    "meanings": "betydelsen",
+    "handoffs": "överlämningen",
+    "special_cases": "specialfallet",
+    "pitfalls": "fallgropen",
+    "responsibilities": "ansvaret",
+    "misunderstandings": "missförståndet",
+}
+
+
+def subject(kind: Kind, value: Any, path: ValuePath) -> str:
+    """What a fault at `path` within the entry is about: `steget 'x'`, or else the entry itself."""
+    name = _named(kind.noun, value)
+    at = value
+    for position, key in enumerate(path):
+        try:
+            at = at[key]
+        except (KeyError, IndexError, TypeError):
+            break
+        noun = _PART_NOUNS.get(str(path[position - 1])) if position else None
+        if noun and isinstance(key, int):
+            name = _named(noun, at)
+    return name
+
+
+def _named(noun: str, value: Any) -> str:
+    entry_id = value.get("id") if isinstance(value, Mapping) else None
+    return f"{noun} '{entry_id}'" if isinstance(entry_id, str) else f"{noun} utan id"
+
+
+def yaml_problems(file: YamlFile, kind: Kind) -> Iterator[Problem]:
+    """The faults of the YAML itself, each with the entry that it stands in."""
+    for fault in file.faults:
+        at = fault.path
+        about = f"{subject(kind, file.entries[int(at[0])], at[1:])} " if at else ""
+        yield Problem(Place(file.name, fault.line), about + fault.message)
+
+
+def read_entry(file: YamlFile, index: int, kind: Kind, problems: list[Problem]) -> Kept | None:
+    """The entry as its model; None when it does not fit, and then `problems` says why."""
+    value = file.entries[index]
+    if value is FAULTY:
+        return None
+    try:
+        entry = kind.model.model_validate(value)
+    except ValidationError as error:
+        faults = [
+            item
+            for item in error.errors(include_url=False)
+            if item["input"] is not FAULTY and FAULTY not in _values(item["input"])
+        ]
+        problems += [_problem(file, index, kind, value, item) for item in faults]
+        return None
+    problems += _text_problems(file, index, kind, entry)
+    return entry
+
+
+def _values(value: Any) -> list[Any]:
+    """The items of a list that is complained of as a whole: a faulty one has been reported."""
+    return value if isinstance(value, list) else []
+
+
+def _problem(file: YamlFile, index: int, kind: Kind, value: Any, error: ErrorDetails) -> Problem:
+    path = tuple(key for key in error["loc"] if key != "[key]")
+    what = _what(error, path, kind)
+    at = path[:-1] if error["type"] == "missing" else path
+    place = Place(file.name, file.line((index, *at)))
+    return Problem(place, f"{subject(kind, value, path)} {what}")
+
+
+def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
+    """The fault itself, in Swedish."""
+    name = next((key for key in reversed(path) if isinstance(key, str)), "id")
+    got = error["input"]
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "missing":
+            return f"saknar nyckeln '{name}'"
+        case "extra_forbidden":
+            allowed = sorted(keys_at(kind.model, path[:-1]))
+            near = suggestion(name, allowed)
+            return f"har en okänd nyckel '{name}'{near or f'; tillåtna är {listed(allowed)}'}"
+        case "literal_error":
+            allowed = re.findall(r"'([^']*)'", context["expected"])
+            near = suggestion(str(got), allowed)
+            return f"har '{name}: {got}'; tillåtna är {listed(allowed)}{near and near[1:]}"
+        case "string_type" if isinstance(got, (list, dict)):
+            return f"har en lista eller nycklar under '{name}', som ska vara en text"
+        case "string_type":
+            return (
+                f"har '{name}: {got}', som YAML inte läser som text; skriv värdet inom citattecken"
+            )
+        case "string_pattern_mismatch" if context["pattern"] == ID_PATTERN:
+            return (
+                f"har '{name}: {got}'; ett id har bara små bokstäver a–z, siffror och bindestreck"
+            )
+        case "string_pattern_mismatch":
+            return f"har '{name}: {got}'; en adress börjar med https://"
+        case "tuple_type":
+            return (
+                f"ska ha en lista under '{name}'; skriv [ett, två] eller en rad med '- ' för varje"
+            )
+        case "dict_type" | "model_type" | "model_attributes_type":
+            return f"ska ha nycklar under '{name}', men har '{_shown(got)}'"
+        case "too_short":
+            return f"ska ha minst en post under '{name}'"
+        case "handbook_date" | "date_from_datetime_parsing" | "date_parsing":
+            return f"har '{name}: {_shown(got)}'; ett datum skrivs ÅÅÅÅ-MM-DD"
+        case "int_type" | "greater_than_equal":
+            return f"har '{name}: {_shown(got)}'; det ska vara ett heltal från 1 och uppåt"
+    return f"har ett värde i '{name}' som inte går att använda: '{_shown(got)}'"
+
+
+def _shown(value: Any) -> str:
+    text = "…" if isinstance(value, (list, dict)) else str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _text_problems(file: YamlFile, index: int, kind: Kind, entry: Kept) -> Iterator[Problem]:
+    """Markup that is wrong in running text, and markup at all where there should be none."""
+    about = file.entries[index]
+    if entry.id in RESERVED_IDS:
+        place = Place(file.name, file.line((index, "id")))
+        yield Problem(place, f"{kind.noun} '{entry.id}' har ett id som är upptaget; välj ett annat")
+    for leaf in leaves(entry):
+        if not isinstance(leaf.mark, (Inline, Word)):
+            continue
+        try:
+            pieces = inline.parse(leaf.value)
+        except inline.MarkupError as error:
+            place = Place(file.name, file.line((index, *leaf.path), error.token))
+            yield Problem(place, f"{subject(kind, about, leaf.path)} {error}")
+            continue
+        if isinstance(leaf.mark, Word) and any(not isinstance(p, inline.Words) for p in pieces):
+            place = Place(file.name, file.line((index, *leaf.path)))
+            what = f"har märkning i '{leaf.path[-1]}', där bara ord kan stå"
+            yield Problem(place, f"{subject(kind, about, leaf.path)} {what}")

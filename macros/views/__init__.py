@@ -1,0 +1,1 @@
+"""The questions that pages ask of the content, answered with finished objects for the templates."""

@@ -1,0 +1,205 @@
+"""What the handbook rests on: laws, sources, documents, and how up to date it all is."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+from macros.model.base import Status
+from macros.model.content import Content
+from macros.model.document import Document
+from macros.model.kinds import KIND, KINDS
+from macros.model.law import Law
+from macros.model.source import Source
+from macros.swedish import sort_key
+from macros.validity import leanings
+from macros.views.links import Link, link_to, party_link
+from macros.views.references import BackReferences, used_in
+from macros.views.trust import Trust, due_date, trust_of
+
+
+@dataclass(frozen=True, slots=True)
+class LawRow:
+    """A law in a list."""
+
+    link: Link
+    law: Law
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
+class ActGroup:
+    """An act with its provisions."""
+
+    act: LawRow
+    provisions: tuple[LawRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawPage:
+    """Everything that a law's own page shows."""
+
+    law: Law
+    link: Link
+    trust: Trust
+    act: Link | None
+    provisions: tuple[LawRow, ...]
+    replaced_by: Link | None
+    replaces: tuple[Link, ...]
+    leaning: dict[str, tuple[Link, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with what leans on it."""
+
+    link: Link
+    source: Source
+    trust: Trust
+    used_in: dict[str, tuple[Link, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """Everything that a document's own page, or its row in a list, shows."""
+
+    document: Document
+    link: Link
+    trust: Trust
+    issuer: Link
+    used_in: dict[str, tuple[Link, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many entries of a kind have each status."""
+
+    kind: str
+    total: int
+    by_status: tuple[tuple[Status, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An entry and when it is to be checked next."""
+
+    link: Link
+    checked: date
+    due: date
+    status: Status
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """How up to date the handbook is."""
+
+    counts: tuple[StatusCount, ...]
+    needs_review: tuple[Due, ...]
+    historical: tuple[Due, ...]
+    next_checks: tuple[Due, ...]
+
+
+def acts(content: Content) -> tuple[ActGroup, ...]:
+    """The acts in Swedish order, those in force first, each with its provisions."""
+    rows = [_law_row(content, law) for law in content.laws if law.act is None]
+    rows.sort(key=lambda row: (row.law.repealed is not None, sort_key(row.law.title)))
+    return tuple(ActGroup(row, _provisions(content, row.law.id)) for row in rows)
+
+
+def _provisions(content: Content, act: str) -> tuple[LawRow, ...]:
+    return tuple(_law_row(content, law) for law in content.laws if law.act == act)
+
+
+def _law_row(content: Content, law: Law) -> LawRow:
+    return LawRow(link_to(content, "law", law.id), law, trust_of(content, law))
+
+
+def law_page(content: Content, law_id: str) -> LawPage:
+    """The page of one law. Raises KeyError when there is none."""
+    law = content.law[law_id]
+    return LawPage(
+        law=law,
+        link=link_to(content, "law", law_id),
+        trust=trust_of(content, law),
+        act=link_to(content, "law", law.act) if law.act else None,
+        provisions=_provisions(content, law_id),
+        replaced_by=link_to(content, "law", law.replaced_by) if law.replaced_by else None,
+        replaces=tuple(
+            link_to(content, "law", other.id)
+            for other in content.laws
+            if other.replaced_by == law_id
+        ),
+        leaning=_leaning(content, law_id),
+    )
+
+
+def _leaning(content: Content, law_id: str) -> dict[str, tuple[Link, ...]]:
+    """Everything that rests on the law, by kind."""
+    found: dict[str, tuple[Link, ...]] = {}
+    for kind in KINDS:
+        links = tuple(
+            link_to(content, kind.word, entry.id)
+            for entry in content.of(kind.word)
+            if any(cited == law_id for _, cited, _ in leanings(entry))
+        )
+        if links:
+            found[kind.word] = links
+    return found
+
+
+def sources(content: Content, back: BackReferences) -> tuple[SourceRow, ...]:
+    """The sources, in their own order."""
+    return tuple(
+        SourceRow(
+            link_to(content, "source", source.id),
+            source,
+            trust_of(content, source),
+            used_in(content, back, "source", source.id),
+        )
+        for source in content.sources
+    )
+
+
+def documents(content: Content, back: BackReferences) -> tuple[DocumentPage, ...]:
+    """The documents, in their own order."""
+    return tuple(document_page(content, back, document.id) for document in content.documents)
+
+
+def document_page(content: Content, back: BackReferences, document_id: str) -> DocumentPage:
+    """The page of one document. Raises KeyError when there is none."""
+    document = content.document[document_id]
+    return DocumentPage(
+        document=document,
+        link=link_to(content, "document", document_id),
+        trust=trust_of(content, document),
+        issuer=party_link(content, document.issuer),
+        used_in=used_in(content, back, "document", document_id),
+    )
+
+
+def currency(content: Content) -> Currency:
+    """How up to date the handbook is, with the entries that need a check."""
+    every = [
+        (kind.word, entry, due_date(content, entry))
+        for kind in KINDS
+        for entry in content.of(kind.word)
+    ]
+    dues = [
+        Due(link_to(content, word, entry.id), entry.checked, day, entry.status, entry.note)
+        for word, entry, day in every
+    ]
+    return Currency(
+        counts=tuple(_count(content, word) for word in KIND),
+        needs_review=tuple(due for due in dues if due.status == "needs-review"),
+        historical=tuple(due for due in dues if due.status == "historical"),
+        next_checks=tuple(sorted(dues, key=lambda due: (due.due, sort_key(due.link.name)))),
+    )
+
+
+def _count(content: Content, kind: str) -> StatusCount:
+    entries = content.of(kind)
+    counted = Counter(entry.status for entry in entries)
+    return StatusCount(
+        kind, len(entries), tuple((status, counted[status]) for status in get_args(Status))
+    )

@@ -1,0 +1,60 @@
+"""What an entry is called and where it stands: the one place that turns ids into names and addresses."""
+
+from dataclasses import dataclass
+
+from macros.model.agency import Agency
+from macros.model.base import Kept
+from macros.model.content import Content
+from macros.model.kinds import KIND
+from macros.model.law import Law
+from macros.model.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to an entry, a step, or a part of a page; `url` is absolute within the site."""
+
+    kind: str
+    id: str
+    name: str
+    url: str
+
+
+def name_of(entry: Kept) -> str:
+    """The entry's name as it is shown."""
+    match entry:
+        case Term():
+            return entry.name
+        case Agency():
+            return entry.name
+        case Law():
+            return entry.short
+        case _:
+            return str(getattr(entry, "title", entry.id))
+
+
+def link_to(content: Content, kind: str, entry_id: str) -> Link:
+    """The link to an entry or a step. Raises KeyError when there is none."""
+    if kind == "step":
+        phase, step = content.step[entry_id]
+        number = phase.steps.index(step) + 1
+        name = f"{phase.title}, steg {number}"
+        return Link(kind, entry_id, name, f"{KIND['phase'].url(phase.id)}#{entry_id}")
+    entry = content.get(kind, entry_id)
+    return Link(kind, entry_id, name_of(entry), KIND[kind].url(entry_id))
+
+
+def links_to(content: Content, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to several entries of a kind, in the order given."""
+    return tuple(link_to(content, kind, entry_id) for entry_id in ids)
+
+
+def basis_link(content: Content, cited: str) -> Link:
+    """The link to a law or a source, whichever has the id."""
+    return link_to(content, "law" if content.has("law", cited) else "source", cited)
+
+
+def party_link(content: Content, party: str) -> Link:
+    """The link to a role or an agency written `role:x` or `agency:y`."""
+    kind, _, entry_id = party.partition(":")
+    return link_to(content, kind, entry_id)

@@ -1,0 +1,184 @@
+"""The glossary as its pages ask for it: A–Ö, by area, by agency, and one term at a time."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import get_args
+
+from macros.model.content import Content
+from macros.model.term import Area, DeprecatedWord, Term
+from macros.swedish import initial, sort_key
+from macros.views.links import Link, link_to, links_to
+from macros.views.references import BackReferences, used_in
+from macros.views.trust import Trust, differs, part_trust, trust_of
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term in a list: its link, its words and what it means in plain words."""
+
+    link: Link
+    abbreviation: str | None
+    plain: str
+    other_words: tuple[str, ...]
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The terms under one letter."""
+
+    letter: str
+    anchor: str
+    rows: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Terms that belong together: an area (`key` is its id) or an agency (`link` leads to it)."""
+
+    key: str
+    link: Link | None
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMeaning:
+    """What one agency means by the word."""
+
+    id: str
+    agency: Link
+    text: str
+    trust: Trust
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConfusedWith:
+    """A concept not to be mixed up with this one."""
+
+    link: Link
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermPage:
+    """Everything that a term's own page shows, in order."""
+
+    term: Term
+    link: Link
+    trust: Trust
+    meanings: tuple[AgencyMeaning, ...]
+    confuse_with: tuple[ConfusedWith, ...]
+    deprecated: tuple[DeprecatedWord, ...]
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+    namesakes: tuple[Link, ...]
+    used_in: dict[str, tuple[Link, ...]]
+
+
+def terms_in_order(content: Content) -> tuple[Term, ...]:
+    """All terms in Swedish order."""
+    return tuple(sorted(content.terms, key=lambda term: sort_key(term.name)))
+
+
+def letters(content: Content) -> tuple[Letter, ...]:
+    """All terms once, in Swedish order, under their letters."""
+    return tuple(
+        Letter(letter, _anchor(letter), tuple(_row(content, term) for term in group))
+        for letter, group in groupby(terms_in_order(content), key=lambda term: initial(term.term))
+    )
+
+
+def _anchor(letter: str) -> str:
+    folded = {"Å": "aa", "Ä": "ae", "Ö": "oe", "#": "tecken"}
+    return f"bokstav-{folded.get(letter, letter.lower())}"
+
+
+def _row(content: Content, term: Term) -> TermRow:
+    deprecated = tuple(item.term for item in term.deprecated)
+    return TermRow(
+        link=link_to(content, "term", term.id),
+        abbreviation=term.abbreviation,
+        plain=term.plain,
+        other_words=term.synonyms + deprecated,
+        trust=trust_of(content, term),
+    )
+
+
+def abbreviations(content: Content) -> tuple[TermRow, ...]:
+    """The terms that have an abbreviation, in its order."""
+    found = [term for term in content.terms if term.abbreviation]
+    found.sort(key=lambda term: sort_key(term.abbreviation or ""))
+    return tuple(_row(content, term) for term in found)
+
+
+def search_words(term: Term) -> tuple[str, ...]:
+    """Every word that should lead a searcher to the term, beside the term itself."""
+    named = (term.abbreviation,) if term.abbreviation else ()
+    return (*named, *term.synonyms, *(d.term for d in term.deprecated), *term.hidden, *term.forms)
+
+
+def by_area(content: Content) -> tuple[Group, ...]:
+    """The terms of each area that has any, in Swedish order."""
+    groups = []
+    for area in get_args(Area):
+        ids = tuple(term.id for term in terms_in_order(content) if area in term.areas)
+        if ids:
+            groups.append(Group(area, None, links_to(content, "term", ids)))
+    return tuple(groups)
+
+
+def by_agency(content: Content) -> tuple[Group, ...]:
+    """The terms that an agency gives a meaning of its own."""
+    groups = []
+    for agency in content.agencies:
+        ids = tuple(
+            term.id
+            for term in terms_in_order(content)
+            if any(meaning.agency == agency.id for meaning in term.meanings)
+        )
+        if ids:
+            link = link_to(content, "agency", agency.id)
+            groups.append(Group(agency.id, link, links_to(content, "term", ids)))
+    return tuple(groups)
+
+
+def term_page(content: Content, back: BackReferences, term_id: str) -> TermPage:
+    """The page of one term. Raises KeyError when there is none."""
+    term = content.term[term_id]
+    return TermPage(
+        term=term,
+        link=link_to(content, "term", term_id),
+        trust=trust_of(content, term),
+        meanings=tuple(
+            AgencyMeaning(
+                meaning.id,
+                link_to(content, "agency", meaning.agency),
+                meaning.text,
+                part_trust(content, term, meaning),
+                differs(term, meaning),
+            )
+            for meaning in term.meanings
+        ),
+        confuse_with=tuple(
+            ConfusedWith(link_to(content, "term", item.term), item.difference)
+            for item in term.confuse_with
+        ),
+        deprecated=term.deprecated,
+        broader=links_to(content, "term", term.broader),
+        narrower=links_to(content, "term", term.narrower),
+        related=links_to(content, "term", term.related),
+        namesakes=_namesakes(content, term),
+        used_in=used_in(content, back, "term", term_id),
+    )
+
+
+def _namesakes(content: Content, term: Term) -> tuple[Link, ...]:
+    """Other concepts with the same word."""
+    ids = tuple(
+        other.id
+        for other in terms_in_order(content)
+        if other.id != term.id and other.term.casefold() == term.term.casefold()
+    )
+    return links_to(content, "term", ids)

@@ -1,0 +1,110 @@
+"""How far a statement can be relied on: its status, sources, dates, and when it is to be checked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.model.base import Citation, Edition, Entry, Kept, Part, Status
+from macros.model.content import Content
+from macros.model.kinds import KINDS
+from macros.model.law import Law
+from macros.model.source import Source
+from macros.validity import leanings
+from macros.views.links import Link, basis_link
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source or provision that is cited, and where in it."""
+
+    link: Link
+    at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """What the reader is told about a statement's footing."""
+
+    status: Status
+    year: int | None
+    """Year of the newest source, for 'bekräftad i källa (2017)'."""
+    checked: date
+    due: date
+    cited: tuple[Cited, ...]
+    edition: Edition | None
+    note: str | None
+
+
+def trust_of(content: Content, entry: Kept) -> Trust:
+    """The footing of a top-level entry."""
+    citations = entry.sources if isinstance(entry, Entry) else ()
+    return Trust(
+        status=entry.status,
+        year=_year(content, entry, citations),
+        checked=entry.checked,
+        due=due_date(content, entry),
+        cited=_cited(content, citations),
+        edition=entry.edition,
+        note=entry.note,
+    )
+
+
+def part_trust(content: Content, entry: Entry, part: Part, outer: Part | None = None) -> Trust:
+    """The footing of a part: what it does not state it has from the part around it or the entry."""
+    around = outer or Part()
+    citations = part.sources or around.sources or entry.sources
+    return Trust(
+        status=part.status or around.status or entry.status,
+        year=_year(content, entry, citations),
+        checked=part.checked or around.checked or entry.checked,
+        due=due_date(content, entry),
+        cited=_cited(content, citations),
+        edition=part.edition or around.edition or entry.edition,
+        note=part.note,
+    )
+
+
+def differs(entry: Entry, part: Part) -> bool:
+    """Whether a part's footing is another than its entry's, so that it has to be shown."""
+    return (part.status or entry.status) != entry.status or part.edition is not None
+
+
+def due_date(content: Content, entry: Kept) -> date:
+    """When the entry is to be checked next: by its own interval, or sooner if law it leans on is."""
+    due = [_own_due(entry)]
+    for _, cited, _ in leanings(entry):
+        if content.has("law", cited):
+            due.append(_own_due(content.law[cited]))
+    return min(due)
+
+
+def _own_due(entry: Kept) -> date:
+    months = entry.check_every or next(k for k in KINDS if isinstance(entry, k.model)).check_every
+    return add_months(entry.checked, months)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month so many months on, or the month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)
+
+
+def _cited(content: Content, citations: tuple[Citation, ...]) -> tuple[Cited, ...]:
+    return tuple(Cited(basis_link(content, item.id), item.at) for item in citations)
+
+
+def _year(content: Content, entry: Kept, citations: tuple[Citation, ...]) -> int | None:
+    if isinstance(entry, Source):
+        return entry.year
+    if isinstance(entry, Law):
+        return None
+    years = [
+        content.source[item.id].year
+        for item in citations
+        if content.has("source", item.id) and content.source[item.id].year
+    ]
+    return max((year for year in years if year), default=None)

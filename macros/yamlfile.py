@@ -1,0 +1,276 @@
+"""YAML text to plain values that know their file and line; the only module that knows YAML.
+
+Built from the parser's events rather than its constructed values, so that equal keys, aliases and the
+words that YAML 1.1 reads as numbers, dates or yes and no are seen, and all of them in one run.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 12
+
+FAULTY: Any = type("Faulty", (), {"__repr__": lambda self: "FAULTY"})()
+"""Stands for a value that has been reported already."""
+
+ValuePath = tuple[str | int, ...]
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.resolver.Resolver()
+
+_PARSER_WORDS = (
+    ("mapping values are not allowed", "ett kolon står mitt i värdet; sätt citattecken om värdet"),
+    ("could not find expected ':'", "raden saknar kolon efter nyckeln"),
+    ("found unexpected end of stream", "ett citattecken saknas i slutet av värdet"),
+    ("found unexpected document indicator", "ett citattecken saknas i slutet av värdet"),
+    ("block sequence entries are not allowed", "ett '-' står där det inte kan stå"),
+    ("found unknown escape character", "omvänt snedstreck (\\) inom \"…\"; använd '…' i stället"),
+    ("special characters are not allowed", "ett styrtecken som inte kan läsas"),
+    ("control characters are not allowed", "ett styrtecken som inte kan läsas"),
+    ("found undefined tag handle", "ett utropstecken först i värdet; sätt citattecken om värdet"),
+    ("did not find expected", "indraget eller skiljetecknen stämmer inte med raderna ovanför"),
+    ("found character that cannot start", "värdet börjar med ett tecken som YAML har till annat; "
+     "sätt citattecken om värdet"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with the YAML itself; `path` tells which entry it stands in, if any."""
+
+    line: int
+    message: str
+    path: ValuePath = ()
+
+
+@dataclass(slots=True)
+class YamlFile:
+    """A file as it was read: its entries, the line of every key and item, and its faults."""
+
+    name: str
+    entries: list[Any] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    _lines: dict[ValuePath, int] = field(default_factory=dict)
+    _spans: dict[ValuePath, tuple[int, int]] = field(default_factory=dict)
+    _text: list[str] = field(default_factory=list)
+
+    def line(self, path: ValuePath, token: str = "") -> int:
+        """The line of the value at `path`, or of the nearest thing around it that stands there.
+
+        With `token`, the line within a value of several lines where the token is written.
+        """
+        while path and path not in self._lines:
+            path = path[:-1]
+        if token and path in self._spans:
+            first, last = self._spans[path]
+            for number in range(first, last + 1):
+                if token in self._text[number - 1]:
+                    return number
+        return self._lines.get(path, 1)
+
+
+def read_yaml(path: Path, name: str) -> YamlFile:
+    """Read a file of entries; what is wrong with it is in its `faults`, never raised."""
+    file = YamlFile(name)
+    text = _read_text(path, file)
+    if text is not None:
+        file._text = text.split("\n")
+        _Reader(file).read(text)
+    return file
+
+
+def _read_text(path: Path, file: YamlFile) -> str | None:
+    if path.stat().st_size > MAX_BYTES:
+        file.faults.append(Fault(1, f"filen är större än {MAX_BYTES // 1_000_000} MB; dela den"))
+        return None
+    data = path.read_bytes()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        file.faults.append(Fault(1, "filen är sparad som UTF-16; spara den som UTF-8"))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        file.faults.append(Fault(line, "tecknet är inte UTF-8; spara filen som UTF-8"))
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    tabs = [
+        number
+        for number, row in enumerate(text.split("\n"), 1)
+        if re.match(r" *\t", row) and row.strip()
+    ]
+    file.faults += [Fault(n, "raden är indragen med tabb; använd mellanslag") for n in tabs]
+    return None if tabs else text
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or mapping being filled."""
+
+    path: ValuePath
+    value: Any
+    key: str | None = None
+    keys: dict[str, int] = field(default_factory=dict)
+    repeated: bool = False
+    """Whether the key at hand has stood before, so that its value is read but not kept."""
+
+
+class _Reader:
+    """Builds the values of one file out of the parser's events."""
+
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.stack: list[_Frame] = []
+        self.documents = 0
+
+    def read(self, text: str) -> None:
+        try:
+            for event in yaml.parse(text, Loader=_Loader):
+                if not self._take(event):
+                    return
+        except yaml.YAMLError as error:
+            self.file.faults.append(_parser_fault(error))
+            return
+        if not self.documents:
+            self._fault(1, "filen är tom; här ska stå en lista där varje post börjar '- id: …'")
+
+    def _take(self, event: yaml.Event) -> bool:
+        """Take in one event; False when there is no sense in reading on."""
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self._fault(line, "ett andra dokument (---) börjar här; ta bort raden")
+                return False
+        elif isinstance(event, yaml.NodeEvent):
+            return self._take_node(event, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+        return True
+
+    def _take_node(self, event: yaml.NodeEvent, line: int) -> bool:
+        if not self.stack and not isinstance(event, yaml.SequenceStartEvent):
+            self._fault(line, _NOT_A_LIST)
+            return False
+        if event.anchor is not None:
+            self._fault(line, "ankare och alias (& och *) används inte; skriv ut värdet")
+        if getattr(event, "tag", None) not in (None, "!"):
+            self._fault(line, "taggar (!…) används inte; ta bort den")
+        frame = self.stack[-1] if self.stack else None
+        if frame is not None and isinstance(frame.value, dict) and frame.key is None:
+            return self._take_key(frame, event, line)
+        path = self._next_path(frame, line)
+        if isinstance(event, yaml.ScalarEvent):
+            self.file._spans[path] = (line, event.end_mark.line + (event.end_mark.column > 0))
+            self._put(frame, self._scalar(event, line, path))
+        elif isinstance(event, yaml.AliasEvent):
+            self._put(frame, FAULTY)
+        else:
+            return self._open(frame, event, path, line)
+        return True
+
+    def _open(
+        self, frame: _Frame | None, event: yaml.NodeEvent, path: ValuePath, line: int
+    ) -> bool:
+        if len(self.stack) >= MAX_DEPTH:
+            self._fault(line, "värdet är för djupt nästlat")
+            return False
+        value: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        if frame is None:
+            self.file.entries = value
+        else:
+            self._put(frame, value)
+        self.stack.append(_Frame(path, value))
+        return True
+
+    def _take_key(self, frame: _Frame, event: yaml.NodeEvent, line: int) -> bool:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._fault(line, "en nyckel ska vara ett ord")
+            return False
+        key = event.value
+        frame.repeated = key in frame.keys
+        if frame.repeated:
+            first = frame.keys[key]
+            self._fault(line, f"har nyckeln '{key}' två gånger; den första står på rad {first}")
+        else:
+            frame.keys[key] = line
+            self.file._lines[(*frame.path, key)] = line
+        frame.key = key
+        return True
+
+    def _next_path(self, frame: _Frame | None, line: int) -> ValuePath:
+        if frame is None:
+            return ()
+        if isinstance(frame.value, dict):
+            return (*frame.path, str(frame.key))
+        path = (*frame.path, len(frame.value))
+        self.file._lines[path] = line
+        return path
+
+    def _put(self, frame: _Frame | None, value: Any) -> None:
+        assert frame is not None, "a scalar at the root is refused before this"
+        if isinstance(frame.value, list):
+            frame.value.append(value)
+            return
+        if not frame.repeated:
+            frame.value[frame.key] = value
+        frame.key = None
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int, path: ValuePath) -> Any:
+        """The value of a scalar; FAULTY, and a fault, where YAML would read it as something else."""
+        text = event.value
+        if event.style or not event.implicit[0]:
+            if text.strip():
+                return text.strip()
+            return self._faulty(line, "är tomt; fyll i eller ta bort raden", path)
+        kind = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
+        if kind == "int" and re.fullmatch(r"0|[1-9][0-9]*", text):
+            return int(text)
+        if kind == "timestamp" and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            try:
+                return date.fromisoformat(text)
+            except ValueError:
+                return self._faulty(line, f"är '{text}', ett datum som inte finns", path)
+        if kind == "null":
+            return self._faulty(line, "saknar värde; fyll i eller ta bort raden", path)
+        if kind in _MISREAD:
+            why = f"är '{text}', som YAML läser som {_MISREAD[kind]}; skriv värdet inom citattecken"
+            return self._faulty(line, why, path)
+        return text
+
+    def _faulty(self, line: int, what: str, path: ValuePath) -> Any:
+        name = next((part for part in reversed(path) if isinstance(part, str)), "värdet")
+        self.file.faults.append(Fault(line, f"'{name}' {what}", path))
+        return FAULTY
+
+    def _fault(self, line: int, message: str) -> None:
+        path = self.stack[-1].path if self.stack else ()
+        self.file.faults.append(Fault(line, message, path))
+
+
+_NOT_A_LIST = "filen ska vara en lista där varje post börjar '- id: …' i första kolumnen"
+_MISREAD = {
+    "int": "ett tal",
+    "float": "ett tal",
+    "bool": "ja eller nej",
+    "timestamp": "en tidpunkt",
+    "merge": "en sammanslagning",
+}
+
+
+def _parser_fault(error: yaml.YAMLError) -> Fault:
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    message = next(
+        (ours for theirs, ours in _PARSER_WORDS if theirs in said),
+        "raden går inte att läsa som YAML",
+    )
+    mark = getattr(error, "problem_mark", None)
+    if "quoted scalar" in str(getattr(error, "context", "")):
+        # The fault is noticed where the file ends, but made where the quotation began.
+        mark = getattr(error, "context_mark", mark)
+    return Fault(mark.line + 1 if mark else 1, message)

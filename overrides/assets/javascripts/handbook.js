@@ -1,0 +1,20 @@
+/* Marks what is overdue for a check, and opens the search from the start page. Pages hold dates, never
+   ages, so that they are the same however old they are; with no script the date stands. */
+(function () {
+  "use strict";
+  const today = new Date().toISOString().slice(0, 10);
+  document.querySelectorAll("time[data-due]").forEach((time) => {
+    if (time.dateTime <= today) {
+      time.classList.add("overdue");
+      time.append(" – dags att kontrollera");
+    }
+  });
+  const query = document.querySelector("[data-md-component=search-query]");
+  document.querySelectorAll("[data-open-search]").forEach((button) => {
+    button.hidden = !query;
+    button.addEventListener("click", () => {
+      document.getElementById("__search").checked = true;
+      query.focus();
+    });
+  });
+})();
