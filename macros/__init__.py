@@ -1,4 +1,4 @@
-"""The handbook's Python: reads the YAML, checks it, and renders it; MkDocs meets it in define_env."""
+"""The handbook's Python: reads the YAML, checks it, renders it; MkDocs meets it in define_env."""
 
 from typing import Any
 

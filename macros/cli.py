@@ -102,7 +102,7 @@ def _export(options: argparse.Namespace, content: Content) -> int:
 
 
 def _stale(options: argparse.Namespace, content: Content) -> int:
-    """List what is due for a check; 1 when its share of all entries is above the greatest allowed."""
+    """List what is due for a check; 1 when its share of all entries is above the allowed."""
     every = [(kind, entry) for kind in KINDS for entry in content.of(kind.word)]
     dues = sorted(
         (due_date(content, entry), kind.word, entry.id, entry.checked) for kind, entry in every

@@ -1,4 +1,4 @@
-"""The small markup inside values: read here, once, and written out as plain text or handed on as pieces.
+"""The small markup inside values: read here, once, into pieces, and written out as plain text.
 
 `**fet**`, `*kursiv*`, `[text](https://…)`, `[[id]]`, `[[id|visad text]]`, `[[kind:id]]`,
 `[[kind:id|visad text]]`. Nothing else is markup; raw HTML and template braces are faults.
@@ -63,12 +63,13 @@ _TOKEN = re.compile(
     r"|(?P<emphasis>\*(?=[^\s*])(?P<italic>[^*]+?)(?<=\S)\*)"
 )
 _LEFT_OVER = (
-    (re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}"), "har klammerparenteser ('{token}'), som inte får stå här"),
-    (re.compile(r"</?[A-Za-z!][^\s>]*>?"), "har HTML ('{token}'); bara fet, kursiv och länkar kan stå här"),
-    (re.compile(r"\[\[|\]\]"), "har en hänvisning som inte är hel ('{token}'); skriv [[id]] eller [[id|text]]"),
-    (re.compile(r"\*\*|(?<!\S)\*(?=\S)|(?<=\S)\*(?!\S)"), "har en stjärna utan par ('{token}')"),
-    (re.compile(r"\]\("), "har en länk som inte är hel; skriv [text](https://…)"),
-)  # fmt: skip
+    (r"\{\{|\}\}|\{%|%\}|\{#|#\}", "har klammerparenteser ('{token}'), som inte får stå här"),
+    (r"</?[A-Za-z!][^\s>]*>?", "har HTML ('{token}'); bara fet, kursiv och länkar kan stå här"),
+    (r"\[\[|\]\]", "har en hänvisning som inte är hel ('{token}'); skriv [[id]] eller [[id|text]]"),
+    (r"\*\*|(?<!\S)\*(?=\S)|(?<=\S)\*(?!\S)", "har en stjärna utan par ('{token}')"),
+    (r"\]\(", "har en länk som inte är hel; skriv [text](https://…)"),
+)
+"""What looks like markup but is none: pattern, and what is wrong."""
 
 
 def parse(text: str) -> tuple[Piece, ...]:
@@ -89,7 +90,7 @@ def _pieces(text: str) -> Iterator[Piece]:
 
 def _words(text: str) -> Words:
     for pattern, message in _LEFT_OVER:
-        if found := pattern.search(text):
+        if found := re.search(pattern, text):
             raise MarkupError(found.group(), message.format(token=found.group()))
     return Words(text)
 

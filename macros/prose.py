@@ -1,7 +1,7 @@
 """The handwritten pages: their front matter, and the macros that they call.
 
-A call is checked here, with the rest of the content, so that an unknown id is told with its page and
-line together with all other faults; the site engine would stop at the first.
+A call is checked here, with the rest of the content, so that an unknown id is told with its page
+and line together with all other faults; the site engine would stop at the first.
 """
 
 import re

@@ -72,8 +72,8 @@ def write_data(folder: Path, content: Content) -> None:
 def exchange(new: Path, old: Path) -> None:
     """Let `new` and `old` change places in one step, so that there is always a whole site.
 
-    Afterwards `new` holds what `old` held, if anything. Where the system cannot exchange (other than
-    Linux, or some network disks) two renames do it, with a gap between them of microseconds.
+    Afterwards `new` holds what `old` held, if anything. Where the system cannot exchange (not
+    Linux, or some network disks) two renames do it, with a gap of microseconds between them.
     """
     if not old.exists():
         new.rename(old)

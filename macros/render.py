@@ -33,8 +33,8 @@ class Renderer:
         """The template filled with the values, for the page at `page_url` (`sip/behov/index.html`).
 
         Besides the values a template has `href(url)`: an address within the site, from the page;
-        `rich(text)`: a value's markup as HTML; `bare(text)`: without markup; `md(text)`: a text that
-        stands in a Markdown line.
+        `rich(text)`: a value's markup as HTML; `bare(text)`: without markup; `md(text)`: a text for
+        a Markdown line.
         """
 
         def href(url: str) -> str:

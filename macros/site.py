@@ -1,4 +1,4 @@
-"""Looks through a built site as a reader's browser would: every link leads somewhere, no id is doubled,
+"""Looks through a built site as a browser would: every link leads somewhere, no id is doubled,
 nothing is fetched from another host."""
 
 import posixpath
@@ -49,7 +49,9 @@ class _Page(HTMLParser):
 
 def site_problems(site: Path) -> Iterator[Problem]:
     """Every broken link, doubled id and outside request in the site's pages."""
-    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
+    pages = {
+        path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))
+    }
     ids = {name: {id_ for id_, _ in page.ids} for name, page in pages.items()}
     for name, page in pages.items():
         yield from _doubled(name, page)

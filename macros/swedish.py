@@ -1,4 +1,4 @@
-"""What is Swedish about words: their order, their endings, and how they are written without å, ä, ö."""
+"""What is Swedish about words: their order, their endings, how they are compared."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ _ENDINGS = (
     "a|an|ans|ar|arna|arnas|ars|as|d|e|en|ens|er|erna|ernas|ers|es|et|ets|n|na|nas|ns|or|orna|ornas|"
     "ors|r|s|t|ts"
 )
-"""Regular endings of nouns and adjectives, longest stems not considered: enough to recognise a word."""
+"""Regular endings of nouns and adjectives: enough to recognise a word in a text."""
 
 SortKey = tuple[tuple[tuple[int, ...], ...], str]
 

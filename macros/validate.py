@@ -1,4 +1,4 @@
-"""Values of one entry to its model; what does not fit is told as problems, in the author's words."""
+"""Values of one entry to its model; what does not fit is told as problems, in plain Swedish."""
 
 import re
 from collections.abc import Iterator, Mapping

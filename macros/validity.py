@@ -19,9 +19,8 @@ def leanings(entry: Kept) -> Iterator[Leaning]:
         yield from _cited((), entry.sources, entry.status)
     statuses: dict[Path, Status] = {(): entry.status}
     for path, part in parts(entry):
-        status = part.status or next(
-            statuses[path[:end]] for end in range(len(path) - 1, -1, -1) if path[:end] in statuses
-        )
+        outer = max((at for at in statuses if at == path[: len(at)]), key=len)
+        status: Status = part.status or statuses[outer]
         statuses[path] = status
         yield from _cited(path, part.sources, status)
         if part.status is not None and not part.sources:

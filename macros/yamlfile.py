@@ -1,10 +1,11 @@
 """YAML text to plain values that know their file and line; the only module that knows YAML.
 
-Built from the parser's events rather than its constructed values, so that equal keys, aliases and the
-words that YAML 1.1 reads as numbers, dates or yes and no are seen, and all of them in one run.
+Built from the parser's events rather than its constructed values, so that equal keys, aliases and
+the words that YAML 1.1 reads as numbers, dates or yes and no are seen, all of them in one run.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ FAULTY: Any = type("Faulty", (), {"__repr__": lambda self: "FAULTY"})()
 ValuePath = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER = yaml.resolver.Resolver()
+_resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 
 _PARSER_WORDS = (
     ("mapping values are not allowed", "ett kolon står mitt i värdet; sätt citattecken om värdet"),
@@ -141,7 +142,7 @@ class _Reader:
 
     def _take(self, event: yaml.Event) -> bool:
         """Take in one event; False when there is no sense in reading on."""
-        line = event.start_mark.line + 1
+        line = _line(event.start_mark)
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
@@ -166,7 +167,7 @@ class _Reader:
             return self._take_key(frame, event, line)
         path = self._next_path(frame, line)
         if isinstance(event, yaml.ScalarEvent):
-            self.file._spans[path] = (line, event.end_mark.line + (event.end_mark.column > 0))
+            self.file._spans[path] = (line, _line(event.end_mark))
             self._put(frame, self._scalar(event, line, path))
         elif isinstance(event, yaml.AliasEvent):
             self._put(frame, FAULTY)
@@ -222,13 +223,13 @@ class _Reader:
         frame.key = None
 
     def _scalar(self, event: yaml.ScalarEvent, line: int, path: ValuePath) -> Any:
-        """The value of a scalar; FAULTY, and a fault, where YAML would read it as something else."""
+        """A scalar's value; FAULTY, and a fault, where YAML would read it as something else."""
         text = event.value
         if event.style or not event.implicit[0]:
             if text.strip():
                 return text.strip()
             return self._faulty(line, "är tomt; fyll i eller ta bort raden", path)
-        kind = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
+        kind = _resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
         if kind == "int" and re.fullmatch(r"0|[1-9][0-9]*", text):
             return int(text)
         if kind == "timestamp" and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
@@ -261,6 +262,10 @@ _MISREAD = {
     "timestamp": "en tidpunkt",
     "merge": "en sammanslagning",
 }
+
+
+def _line(mark: Any) -> int:
+    return int(mark.line) + 1
 
 
 def _parser_fault(error: yaml.YAMLError) -> Fault:

@@ -1,4 +1,4 @@
-"""The rules between entries: one module per subject, one generator per rule, its docstring the rule."""
+"""The rules between entries: a module per subject, a generator per rule, its docstring the rule."""
 
 from macros.checks import glossary, laws, people, privacy, process, references
 from macros.checks.scene import Rule, Scene

@@ -92,7 +92,7 @@ def definitions_differ(scene: Scene) -> Iterator[Problem]:
 
 
 def meanings_say_how_they_differ(scene: Scene) -> Iterator[Problem]:
-    """Where two agencies or more mean something by the word, `differs` says what sets them apart."""
+    """Where two agencies or more give the word a meaning, `differs` says what sets them apart."""
     for subject in scene.subjects("term"):
         term: Term = subject.entry
         if len(term.meanings) > 1 and term.differs is None:

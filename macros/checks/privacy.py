@@ -1,4 +1,4 @@
-"""Rules for privacy: no person's number, telephone or e-mail address stands anywhere in the content."""
+"""Rules for privacy: nothing in the content identifies or reaches a person."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,9 @@ FUNCTIONAL_ADDRESSES: frozenset[str] = frozenset()
 
 _PERSONAL = (
     ("ett personnummer", re.compile(r"\b(?:19|20)?\d{6}[-+ ]?\d{4}\b")),
-    ("ett telefonnummer", re.compile(r"(?<![\d:])(?:\+46|0)[\s-]?\d{1,3}[\s-]\d{2,3}(?:[\s-]?\d{2,3}){1,3}\b")),
+    ("ett telefonnummer", re.compile(
+        r"(?<![\d:])(?:\+46|0)[\s-]?\d{1,3}[\s-]\d{2,3}(?:[\s-]?\d{2,3}){1,3}\b"
+    )),
     ("en e-postadress", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
 )  # fmt: skip
 

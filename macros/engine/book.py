@@ -1,8 +1,8 @@
 """Mends what print-site leaves of the book (`/utskrift/`): links to pages outside it, its contents.
 
-print-site puts every page of the navigation on one page and turns links between them into anchors,
-by rules of its own (page `sip/behov/index.html` -> `#sip-behov-index`, an id in it -> that and `-id`,
-but only on headings and list items). What it leaves pointing nowhere is worked out here.
+print-site puts every page of the navigation on one page and turns links between them into anchors
+by rules of its own: page `sip/behov/index.html` becomes `#sip-behov-index`, an id in it that and
+`-id`, but only on headings and list items. What it leaves pointing nowhere is worked out here.
 """
 
 import html
@@ -14,7 +14,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 _HREF = re.compile(r'(?<=\shref=")([^"]*)(?=")')
 _ID = re.compile(r'\sid="([^"]+)"')
-_HEADING = re.compile(r'<h(?P<level>[12])[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h[12]>', re.S)
+_HEADING = re.compile(
+    r'<h(?P<level>[12])[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h[12]>', re.S
+)
 _CONTENTS_HERE = "<!-- contents -->"
 
 
@@ -65,7 +67,7 @@ def _outside(url: str, key: str, page: Path, ids: set[str], site: Path, name: st
 
 
 def _from_here(site: Path, name: str, url: str) -> str:
-    """print-site leaves some addresses as seen from the site's root; make them seen from the book."""
+    """An address that print-site left as seen from the site's root, as seen from the book."""
     path, hash_, anchor = url.partition("#")
     folder = posixpath.dirname(name)
     if not path or (site / folder / path).exists() or not (site / path).exists():

@@ -6,8 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.engine.handbook import Handbook, handbook_of
-from macros.views import footing, people, process, terms
 from macros.render import relative
+from macros.views import footing, people, process, terms
 from macros.views.links import link_to
 
 

@@ -9,8 +9,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from macros.engine import book, index
-from macros.engine.pages import generated_files, place_in_navigation
 from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
+from macros.engine.pages import generated_files, place_in_navigation
 from macros.problems import ContentError
 
 _log = logging.getLogger("mkdocs.plugins.handbook")

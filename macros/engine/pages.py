@@ -25,9 +25,7 @@ def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
     for kind in KINDS:
         if kind.anchored:
             continue
-        inclusion = (
-            InclusionLevel.INCLUDED if kind.model is Phase else InclusionLevel.NOT_IN_NAV
-        )
+        inclusion = InclusionLevel.INCLUDED if kind.model is Phase else InclusionLevel.NOT_IN_NAV
         for entry in handbook.content.of(kind.word):
             path = f"{kind.folder}/{entry.id}/index.md"
             content = _page_text(handbook, kind, entry)
@@ -42,7 +40,9 @@ def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
         "entry": entry.id,
     }
     # JSON strings are YAML strings too, with nothing in them left to misread.
-    head = "\n".join(f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items())
+    head = "\n".join(
+        f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items()
+    )
     return f'---\n{head}\n---\n{{{{ {_MACRO[kind.word]}("{entry.id}") }}}}\n'
 
 
@@ -53,11 +53,11 @@ def _summary(entry: Kept) -> str:
         case Law():
             return entry.says
     fields = ("short", "mission", "used_for")
-    return next(text for name in fields if (text := getattr(entry, name, None)))
+    return next(str(text) for name in fields if (text := getattr(entry, name, None)))
 
 
 def place_in_navigation(nav: Navigation, files: Files) -> None:
-    """Give each page outside the navigation the section that it belongs under, for the path above it."""
+    """Give each page outside the navigation its section, for the path shown above the page."""
     sections = {_folder(section): section for section in nav.items if isinstance(section, Section)}
     for file in files.documentation_pages():
         page = file.page

@@ -1,4 +1,4 @@
-"""What every entry and every part of one has in common, and the types that their fields are made of."""
+"""What entries and their parts have in common, and the types that their fields are made of."""
 
 import re
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ RESERVED_IDS = frozenset({"alla", "forkortningar", "valj", "jamfor", "par"})
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Marks a field that names an entry of one of `kinds`; `prefixed` ones are written `kind:id`."""
+    """Marks a field that names an entry of one of `kinds`; if `prefixed`, written `kind:id`."""
 
     kinds: tuple[str, ...]
     prefixed: bool = False

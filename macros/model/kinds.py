@@ -29,7 +29,7 @@ class Kind:
     folder: str
     """The folder of its pages in the site."""
     anchored: bool = False
-    """Whether the entries stand on one page, each at its anchor, rather than on pages of their own."""
+    """Whether the entries stand on one page, each at its anchor, rather than on their own."""
     check_every: int = 36
     """Months between checks by default: law 6, agencies and rules 12, method 36."""
 
@@ -77,9 +77,10 @@ KINDS = (
 KIND = {kind.word: kind for kind in KINDS}
 
 ALL_PLURALS = (
-    "terms phases roles levels agencies meetings benefits documents laws sources checklists guides "
-    "phrases paths seminars cases quizzes results"
-).split()
+    *("terms", "phases", "roles", "levels", "agencies", "meetings", "benefits", "documents"),
+    *("laws", "sources", "checklists", "guides", "phrases", "paths", "seminars", "cases"),
+    *("quizzes", "results"),
+)
 """The keys of handbook.json; kinds that are not in use yet are empty lists there."""
 
 PART_NOUNS = {"step": "steget", "handoff": "överlämningen"}

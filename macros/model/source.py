@@ -11,6 +11,7 @@ class Source(Kept):
     """A report, page or other work that was read."""
 
     title: Name = Field(description="Titel")
+    short: Name | None = Field(None, description="Kort namn, för hänvisningar")
     publisher: Name = Field(description="Utgivare")
     year: Count | None = Field(None, description="Utgivningsår")
     type: Literal[

@@ -35,7 +35,7 @@ def parts(model: Model) -> Iterator[tuple[Path, Part]]:
         for index, item in enumerate(value if isinstance(value, tuple) else ()):
             if isinstance(item, Part):
                 yield (key, index), item
-                yield from ((((key, index) + path), part) for path, part in parts(item))
+                yield from (((key, index, *path), part) for path, part in parts(item))
 
 
 def _fields(model: Model) -> Iterator[tuple[str, Any, Any, Mark | None]]:

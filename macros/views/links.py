@@ -1,4 +1,4 @@
-"""What an entry is called and where it stands: the one place that turns ids into names and addresses."""
+"""What an entry is called and where it stands: ids to names and addresses, in one place."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,7 @@ from macros.model.base import Kept
 from macros.model.content import Content
 from macros.model.kinds import KIND
 from macros.model.law import Law
+from macros.model.source import Source
 from macros.model.term import Term
 
 
@@ -29,6 +30,8 @@ def name_of(entry: Kept) -> str:
             return entry.name
         case Law():
             return entry.short
+        case Source():
+            return entry.short or entry.title
         case _:
             return str(getattr(entry, "title", entry.id))
 

@@ -17,7 +17,7 @@ BackReferences = dict[Target, tuple[Target, ...]]
 
 
 def back_references(content: Content) -> BackReferences:
-    """For every entry, the entries that refer to it; a step counts as its phase. Sorted by kind, id."""
+    """For every entry, the entries that refer to it, sorted; a step counts as its phase."""
     users: dict[Target, set[Target]] = defaultdict(set)
     for kind in KINDS:
         for entry in content.of(kind.word):

@@ -1,4 +1,4 @@
-"""How far a statement can be relied on: its status, sources, dates, and when it is to be checked."""
+"""How far a statement can be relied on: status, sources, dates, when to check it again."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -69,7 +69,7 @@ def differs(entry: Entry, part: Part) -> bool:
 
 
 def due_date(content: Content, entry: Kept) -> date:
-    """When the entry is to be checked next: by its own interval, or sooner if law it leans on is."""
+    """When the entry is to be checked next: by its own interval, or with law that it leans on."""
     due = [_own_due(entry)]
     for _, cited, _ in leanings(entry):
         if content.has("law", cited):
