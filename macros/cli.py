@@ -1,4 +1,4 @@
-"""The commands an editor types: check, export, stale, schema and build."""
+"""The commands an editor types: check, export, stale, schema, build and zip."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros.bundle import bundle
 from macros.exports.editing import editing_schemas
 from macros.exports.handbook import as_json, handbook
 from macros.load import load_content
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     build = command("build", _build, "kontrollera och bygg sajten")
     build.add_argument("--out", type=Path, help="sajtens mapp; annars site/ i innehållets mapp")
     build.add_argument("--engine", choices=["mkdocs", "properdocs"], default="mkdocs")
+    command("zip", _zip, "packa den byggda sajten")
     return parser
 
 
@@ -127,4 +129,10 @@ def _build(options: argparse.Namespace, content: Content) -> int:
     out = (options.out or root / "site").resolve()
     publish(root, out, content, options.date, options.engine)
     print(f"klart: öppna {out / 'index.html'}")
+    return 0
+
+
+def _zip(options: argparse.Namespace, content: Content) -> int:
+    root = options.root.resolve()
+    print(f"klart: {bundle(root, root / 'site', options.date)}")
     return 0

@@ -34,7 +34,7 @@ class Renderer:
 
         Besides the values a template has `href(url)`: an address within the site, from the page;
         `rich(text)`: a value's markup as HTML; `bare(text)`: without markup; `md(text)`: a text for
-        a Markdown line.
+        a Markdown line; `breakable(text)`: may be broken after a slash.
         """
 
         def href(url: str) -> str:
@@ -43,7 +43,13 @@ class Renderer:
         def rich(text: str) -> Markup:
             return self._rich(inline.parse(text), href)
 
-        names = {"href": href, "rich": rich, "bare": self.bare, "md": markdown_text}
+        names = {
+            "href": href,
+            "rich": rich,
+            "bare": self.bare,
+            "md": markdown_text,
+            "breakable": breakable,
+        }
         return self._env.get_template(template).render(**names, **values)
 
     def bare(self, text: str) -> str:
@@ -80,6 +86,11 @@ def relative(url: str, page_url: str) -> str:
     if target == page_url and hash_:
         return f"#{anchor}"
     return posixpath.relpath(target, posixpath.dirname(page_url) or ".") + hash_ + anchor
+
+
+def breakable(text: str) -> Markup:
+    """A text that may be broken after each slash, for narrow places."""
+    return Markup("/<wbr>").join(text.split("/"))
 
 
 def markdown_text(text: str) -> Markup:

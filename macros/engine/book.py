@@ -30,7 +30,20 @@ def mend(config: MkDocsConfig) -> None:
     start = text.index('<div id="print-site-page"')
     head, body = text[:start], text[start:]
     body = _links(body, set(_ID.findall(text)), site, name)
-    page.write_text(head + body.replace(_CONTENTS_HERE, _contents(body), 1), encoding="utf-8")
+    text = head + body.replace(_CONTENTS_HERE, _contents(body), 1)
+    page.write_text(_rebased(text, name), encoding="utf-8")
+
+
+def _rebased(text: str, name: str) -> str:
+    """print-site borrows the 404 page's frame, whose scripts take the site to be at the root."""
+    base = posixpath.relpath(".", posixpath.dirname(name))
+    for theirs, ours in (
+        ('new URL("/",location)', f'new URL("{base}",location)'),
+        ('"base": "/"', f'"base": "{base}"'),
+    ):
+        assert theirs in text, f"Material's frame has changed: {theirs}"
+        text = text.replace(theirs, ours)
+    return text
 
 
 def _links(body: str, ids: set[str], site: Path, name: str) -> str:

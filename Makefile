@@ -1,0 +1,61 @@
+# Every target is a line or two that one could also type. `make site` and `make test` do their own set-up.
+PYTHON ?= python3
+VENV := .venv/bin/python
+
+.PHONY: site test serve check bench zip stale schema lock clean
+
+site: .venv/site-ready
+	$(VENV) -m macros build
+
+test: .venv/test-ready browser
+	$(VENV) -m ruff check
+	$(VENV) -m ruff format --check
+	$(VENV) -m mypy
+	$(VENV) -m pytest
+
+serve: .venv/site-ready
+	PYTHONPATH=. NO_MKDOCS_2_WARNING=1 $(VENV) -m mkdocs serve --livereload
+
+check: .venv/site-ready
+	$(VENV) -m macros check
+
+stale: .venv/site-ready
+	$(VENV) -m macros stale
+
+schema: .venv/site-ready
+	$(VENV) -m macros schema
+
+bench: .venv/test-ready
+	$(VENV) -m tests.bench.bench_build
+
+zip: site
+	$(VENV) -m macros zip
+
+# Set-up ---------------------------------------------------------------------------------------------
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/site-ready: .venv/bin/python requirements.txt
+	$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/test-ready: .venv/site-ready requirements-dev.txt
+	$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# The browser tests need Chromium, which the system's packages have.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { \
+	  run=$$([ $$(id -u) = 0 ] || echo sudo); \
+	  $$run apt-get update -qq && $$run apt-get install -y -qq chromium; }
+
+COMPILE := $(VENV) -m piptools compile -q --generate-hashes --strip-extras --allow-unsafe --no-header \
+  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+lock: .venv/test-ready
+	$(COMPILE) requirements.in
+	$(COMPILE) requirements-dev.in
+
+clean:
+	rm -rf .venv site dist
