@@ -23,7 +23,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
     said = build.stdout + build.stderr
     if build.returncode:
-        pytest.fail(f"the site does not build:\n{said}", pytrace=False)
+        faults = [line for line in said.splitlines() if line and not line.startswith("INFO")]
+        pytest.fail("the site does not build:\n" + "\n".join(faults), pytrace=False)
     return BuiltSite(folder, said)
 
 

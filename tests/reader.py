@@ -53,7 +53,9 @@ class BuiltSite:
 
     def article(self, url: str) -> Any:
         """The main content of the page at a URL such as `/sip/behov/`."""
-        articles = self.pages[page_name(url)].xpath("//main//article[contains(@class,'md-content')]")
+        articles = self.pages[page_name(url)].xpath(
+            "//main//article[contains(@class,'md-content')]"
+        )
         assert len(articles) == 1, f"{url} has {len(articles)} main contents"
         return articles[0]
 

@@ -14,8 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 _HREF = re.compile(r'(?<=\shref=")([^"]*)(?=")')
 _ID = re.compile(r'\sid="([^"]+)"')
-_HEADING = re.compile(
-    r'<h(?P<level>[12])[^>]*?\sid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h[12]>', re.S
+_CHAPTER = re.compile(
+    r"<section class='print-page md-section' id='(?P<id>[^']+)'.*?<h1>(?P<title>.*?)</h1>", re.S
+)
+_PAGE = re.compile(
+    r'<section class="print-page" id="(?P<id>[^"]+)".*?<h1[^>]*>(?P<title>.*?)</h1>', re.S
 )
 _CONTENTS_HERE = "<!-- contents -->"
 
@@ -89,17 +92,16 @@ def _from_here(site: Path, name: str, url: str) -> str:
 
 
 def _contents(body: str) -> str:
-    """The contents as a nested list of the book's two upper levels of headings."""
-    rows: list[str] = []
-    level = 0
-    for match in _HEADING.finditer(body):
-        wanted = int(match["level"])
-        if wanted > level + 1:
-            continue
-        text = re.sub(r'<a class="headerlink".*?</a>', "", match["text"], flags=re.S)
-        text = re.sub(r"<[^>]+>", "", text).strip()
-        rows.append("</li></ol>" * (level - wanted) + ("<ol>" if wanted > level else "</li>"))
-        rows.append(f'<li><a href="#{match["id"]}">{text}</a>')
-        level = wanted
-    rows.append("</li></ol>" * level)
-    return "".join(rows)
+    """The contents: a chapter for each section of the navigation, with its pages."""
+    chapters = list(_CHAPTER.finditer(body))
+    ends = [*(chapter.start() for chapter in chapters[1:]), len(body)]
+    rows = []
+    for chapter, end in zip(chapters, ends, strict=True):
+        pages = "".join(f"{_row(m)}</li>" for m in _PAGE.finditer(body, chapter.end(), end))
+        rows.append(f"{_row(chapter)}<ol>{pages}</ol></li>")
+    return f"<ol>{''.join(rows)}</ol>"
+
+
+def _row(match: re.Match[str]) -> str:
+    title = re.sub(r"<a class=.headerlink.*?</a>", "", match["title"], flags=re.S)
+    return f'<li><a href="#{match["id"]}">{re.sub(r"<[^>]+>", "", title).strip()}</a>'
