@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from markupsafe import Markup, escape
 
 from macros import inline
 from macros.model.content import Content
-from macros.views.links import link_to
+from macros.views.links import link_to, word_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -54,7 +55,7 @@ class Renderer:
 
     def bare(self, text: str) -> str:
         """A value with no markup."""
-        return inline.plain(text, lambda kind, entry_id: link_to(self.content, kind, entry_id).name)
+        return inline.plain(text, partial(word_of, self.content))
 
     def _rich(self, pieces: tuple[inline.Piece, ...], href: Callable[[str], str]) -> Markup:
         return Markup("").join(self._piece(piece, href) for piece in pieces)
@@ -69,9 +70,9 @@ class Renderer:
             case inline.WebLink(url, text):
                 return Markup('<a href="{}" rel="external">{}</a>').format(url, text)
             case inline.EntryLink(kind, entry_id, shown):
-                link = link_to(self.content, kind, entry_id)
-                name = link.name if shown is None else shown
-                return Markup('<a href="{}">{}</a>').format(href(link.url), name)
+                url = link_to(self.content, kind, entry_id).url
+                name = word_of(self.content, kind, entry_id) if shown is None else shown
+                return Markup('<a href="{}">{}</a>').format(href(url), name)
 
 
 def relative(url: str, page_url: str) -> str:

@@ -37,6 +37,12 @@ def initial(text: str) -> str:
     return first.upper() if first.isalpha() else "#"
 
 
+def slug(text: str) -> str:
+    """The text as part of an address: ASCII, lower case, hyphens between words."""
+    plain = unicodedata.normalize("NFD", text.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
 def normal(text: str) -> str:
     """The text for comparing: lower case, one space between words, no punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))

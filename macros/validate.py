@@ -56,7 +56,7 @@ def yaml_problems(file: YamlFile, kind: Kind) -> Iterator[Problem]:
 def read_entry(file: YamlFile, index: int, kind: Kind, problems: list[Problem]) -> Kept | None:
     """The entry as its model; None when it does not fit, and then `problems` says why."""
     value = file.entries[index]
-    if value is FAULTY:
+    if value is FAULTY or index == file.unfinished:
         return None
     try:
         entry = kind.model.model_validate(value)
@@ -100,9 +100,10 @@ def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
         case "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
             near = suggestion(str(got), allowed)
-            return f"har '{name}: {got}'; tillåtna är {listed(allowed)}{near and near[1:]}"
+            return f"har '{name}: {got}'; tillåtna är {listed(allowed)}{near}"
         case "string_type" if isinstance(got, (list, dict)):
-            return f"har en lista eller nycklar under '{name}', som ska vara en text"
+            one = "en post under " if isinstance(path[-1], int) else ""
+            return f"har en lista eller nycklar i {one}'{name}', som ska vara en text"
         case "string_type":
             return (
                 f"har '{name}: {got}', som YAML inte läser som text; skriv värdet inom citattecken"

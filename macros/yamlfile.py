@@ -56,6 +56,8 @@ class YamlFile:
     name: str
     entries: list[Any] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    unfinished: int | None = None
+    """The entry that the parser stopped in: what it lacks is not its author's fault."""
     _lines: dict[ValuePath, int] = field(default_factory=dict)
     _spans: dict[ValuePath, tuple[int, int]] = field(default_factory=dict)
     _text: list[str] = field(default_factory=list)
@@ -128,6 +130,8 @@ class _Reader:
         self.file = file
         self.stack: list[_Frame] = []
         self.documents = 0
+        self.quoted = (0, 0)
+        """First and last line of the last value within quotation marks."""
 
     def read(self, text: str) -> None:
         try:
@@ -135,7 +139,9 @@ class _Reader:
                 if not self._take(event):
                     return
         except yaml.YAMLError as error:
-            self.file.faults.append(_parser_fault(error))
+            self.file.faults.append(_parser_fault(error, self.quoted))
+            if len(self.stack) > 1 and self.file.entries:
+                self.file.unfinished = len(self.file.entries) - 1
             return
         if not self.documents:
             self._fault(1, "filen är tom; här ska stå en lista där varje post börjar '- id: …'")
@@ -225,10 +231,17 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, line: int, path: ValuePath) -> Any:
         """A scalar's value; FAULTY, and a fault, where YAML would read it as something else."""
         text = event.value
+        if event.style in ("'", '"'):
+            self.quoted = (line, _line(event.end_mark))
         if event.style or not event.implicit[0]:
             if text.strip():
                 return text.strip()
-            return self._faulty(line, "är tomt; fyll i eller ta bort raden", path)
+            return self._faulty(
+                line, "har ett tomt värde i '{name}'; fyll i eller ta bort raden", path
+            )
+        if self._row_after(event).startswith("#"):
+            what = "har text efter ' #' i '{name}', som inte läses; sätt citattecken om värdet"
+            return self._faulty(line, what, path)
         kind = _resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
         if kind == "int" and re.fullmatch(r"0|[1-9][0-9]*", text):
             return int(text)
@@ -236,17 +249,22 @@ class _Reader:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                return self._faulty(line, f"är '{text}', ett datum som inte finns", path)
+                return self._faulty(line, f"har '{{name}}: {text}', ett datum som inte finns", path)
         if kind == "null":
-            return self._faulty(line, "saknar värde; fyll i eller ta bort raden", path)
+            return self._faulty(line, "saknar värde i '{name}'; fyll i eller ta bort raden", path)
         if kind in _MISREAD:
-            why = f"är '{text}', som YAML läser som {_MISREAD[kind]}; skriv värdet inom citattecken"
-            return self._faulty(line, why, path)
+            why = f"har '{{name}}: {text}', som YAML läser som {_MISREAD[kind]}"
+            return self._faulty(line, f"{why}; skriv värdet inom citattecken", path)
         return text
 
+    def _row_after(self, event: yaml.ScalarEvent) -> str:
+        mark: Any = event.end_mark
+        row = self.file._text[mark.line] if mark.line < len(self.file._text) else ""
+        return row[mark.column :].lstrip()
+
     def _faulty(self, line: int, what: str, path: ValuePath) -> Any:
-        name = next((part for part in reversed(path) if isinstance(part, str)), "värdet")
-        self.file.faults.append(Fault(line, f"'{name}' {what}", path))
+        name = next((part for part in reversed(path) if isinstance(part, str)), "")
+        self.file.faults.append(Fault(line, what.format(name=name), path))
         return FAULTY
 
     def _fault(self, line: int, message: str) -> None:
@@ -268,7 +286,7 @@ def _line(mark: Any) -> int:
     return int(mark.line) + 1
 
 
-def _parser_fault(error: yaml.YAMLError) -> Fault:
+def _parser_fault(error: yaml.YAMLError, quoted: tuple[int, int]) -> Fault:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     message = next(
         (ours for theirs, ours in _PARSER_WORDS if theirs in said),
@@ -278,4 +296,9 @@ def _parser_fault(error: yaml.YAMLError) -> Fault:
     if "quoted scalar" in str(getattr(error, "context", "")):
         # The fault is noticed where the file ends, but made where the quotation began.
         mark = getattr(error, "context_mark", mark)
-    return Fault(mark.line + 1 if mark else 1, message)
+    line = mark.line + 1 if mark else 1
+    first, last = quoted
+    if last in (line, line - 1) and "did not find expected" in said:
+        # Right after a quotation: it ended too early, or ran on to the next one's beginning.
+        return Fault(first, "citattecknen stämmer inte; har texten \" i sig, skriv '…' om den")
+    return Fault(line, message)

@@ -4,6 +4,7 @@ Written without macros/, so that one can check the other.
 """
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ class BuiltSite:
         parts = urlsplit(urljoin(f"{_HOST}/{name}", link))
         if f"{parts.scheme}://{parts.netloc}" != _HOST:
             return None
-        target = unquote(parts.path).lstrip("/")
+        target = posixpath.normpath(unquote(parts.path)).lstrip("/") or "index.html"
         if not (self.folder / target).is_file():
             return f"{name}: '{link}' leads to no file"
         place = unquote(parts.fragment)

@@ -14,10 +14,13 @@ def words_lead_to_one_concept(scene: Scene) -> Iterator[Problem]:
     """A word used as term, synonym, abbreviation or deprecated word is one concept's, or else every
     concept that uses it carries a qualifier."""
     owners: dict[str, list[tuple[Subject, tuple[str | int, ...]]]] = defaultdict(list)
+    written: dict[str, str] = {}
     for subject in scene.subjects("term"):
         for word, path in _words(subject.entry):
             owners[normal(word)].append((subject, path))
-    for word, uses in owners.items():
+            written.setdefault(normal(word), word)
+    for key, uses in owners.items():
+        word = written[key]
         if len({subject.entry.id for subject, _ in uses}) < 2:
             yield from _repeated(word, uses)
             continue

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from macros.checks.scene import Rule, Scene
 from macros.model.law import Law
-from macros.model.walk import Path
 from macros.problems import Problem
 from macros.validity import leanings, not_in_force
 
@@ -37,19 +36,30 @@ def validity_runs_forward(scene: Scene) -> Iterator[Problem]:
 def what_leans_on_dead_law_is_historical(scene: Scene) -> Iterator[Problem]:
     """What leans on a provision that is not in force on the day is `historical`."""
     for subject in scene.everything():
+        told: set[tuple[str, str]] = set()
         for path, law_id, status in leanings(subject.entry):
             why = not_in_force(scene.content, law_id, scene.day)
-            if why is not None and status != "historical":
-                what = f"stöder sig på '{law_id}', som {why}, men har inte 'status: historical'"
-                yield subject.problem(what, *_shortened(path))
+            if why is None or status == "historical":
+                continue
+            what = f"stöder sig på '{law_id}', som {why}, men har inte 'status: historical'"
+            problem = subject.problem(what, *path)
+            about = problem.message.partition(" stöder")[0]
+            if (about, law_id) not in told:
+                told.add((about, law_id))
+                yield problem
 
 
-def _shortened(path: Path) -> Path:
-    return path[:-1] if path[-1] == "id" else path
+def repealed_law_is_historical(scene: Scene) -> Iterator[Problem]:
+    """An entry of the law register that is repealed on the day is `historical`."""
+    for subject in scene.subjects("law"):
+        law: Law = subject.entry
+        if law.repealed and law.repealed <= scene.day and law.status != "historical":
+            yield subject.problem("är upphävt men har inte 'status: historical'", "status")
 
 
 RULES: tuple[Rule, ...] = (
     provisions_stand_in_acts,
     validity_runs_forward,
     what_leans_on_dead_law_is_historical,
+    repealed_law_is_historical,
 )

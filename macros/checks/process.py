@@ -76,7 +76,7 @@ def handoffs_are_received(scene: Scene) -> Iterator[Problem]:
     }
     for subject in scene.subjects("phase"):
         for index, handoff in enumerate(subject.entry.handoffs):
-            if (handoff.receiver, handoff.id) not in named:
+            if _known(scene, handoff.receiver) and (handoff.receiver, handoff.id) not in named:
                 what = f"tas inte emot: '{handoff.receiver}' saknar '{handoff.id}' i 'receives'"
                 yield subject.problem(what, "handoffs", index, "to")
     yield from _received_in_vain(scene)
@@ -89,9 +89,15 @@ def _received_in_vain(scene: Scene) -> Iterator[Problem]:
                 if not scene.content.has("handoff", handoff):
                     continue
                 to = scene.content.handoff[handoff][1].receiver
-                if to != f"{word}:{subject.entry.id}":
+                if _known(scene, to) and to != f"{word}:{subject.entry.id}":
                     what = f"tar emot '{handoff}', som lämnas till '{to}'"
                     yield subject.problem(what, "receives", index)
+
+
+def _known(scene: Scene, party: str) -> bool:
+    """Whether a party is written as it should be; if not, that is the fault to tell."""
+    kind, _, entry_id = party.partition(":")
+    return kind in ("role", "agency") and scene.content.has(kind, entry_id)
 
 
 RULES: tuple[Rule, ...] = (

@@ -20,7 +20,7 @@ def define_macros(env: Any) -> None:
 
 def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callable[..., str], ...]:
     """The macros, for pages of this handbook; `page_url` tells which page is being made."""
-    content, back = handbook.content, handbook.back
+    content, back, shared = handbook.content, handbook.back, handbook.shared
 
     def render(template: str, **values: Any) -> str:
         return handbook.renderer.render(f"{template}.md.jinja", page_url(), **values)
@@ -30,13 +30,15 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         return render(
             "glossary",
             letters=terms.letters(content),
+            shared=shared,
             areas=terms.by_area(content),
             agencies=terms.by_agency(content),
         )
 
     def hela_ordlistan() -> str:
         """Alla begrepp med definition och betydelser på en sida, för utskrift."""
-        pages = [terms.term_page(content, back, t.id) for t in terms.terms_in_order(content)]
+        ordered = terms.terms_in_order(content)
+        pages = [terms.term_page(content, back, shared, term.id) for term in ordered]
         return render("glossary_all", pages=pages)
 
     def forkortningar() -> str:
@@ -45,7 +47,11 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     def begrepp(id: str) -> str:
         """Ett begrepp med allt som hör till det."""
-        return render("term", view=terms.term_page(content, back, id))
+        return render("term", view=terms.term_page(content, back, shared, id))
+
+    def delat_ord(slug: str) -> str:
+        """Ett ord som används om flera saker, med begreppen som delar det."""
+        return render("shared_word", shared=terms.shared_word(shared, slug))
 
     def processen() -> str:
         """SIP-processens sju faser i en tabell."""
@@ -93,7 +99,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     def lagrum(id: str) -> str:
         """Ett lagrum: vad det säger, när det gäller och vad som stöder sig på det."""
-        return render("law", view=footing.law_page(content, id))
+        return render("law", view=footing.law_page(content, handbook.leaning, id))
 
     def kallor() -> str:
         """Alla källor, var och en med sitt eget ankare."""
@@ -120,6 +126,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         hela_ordlistan,
         forkortningar,
         begrepp,
+        delat_ord,
         processen,
         fasremsa,
         fas,

@@ -9,7 +9,8 @@ from macros.cli import load, today
 from macros.model.content import Content
 from macros.problems import Problem
 from macros.render import Renderer
-from macros.views.references import BackReferences, back_references
+from macros.views.references import BackReferences, back_references, leanings_on_law
+from macros.views.terms import SharedWord, shared_words
 
 _KEY = "handbook"
 
@@ -20,6 +21,8 @@ class Handbook:
 
     content: Content
     back: BackReferences
+    leaning: BackReferences
+    shared: tuple[SharedWord, ...]
     renderer: Renderer
     problems: tuple[Problem, ...] = ()
     """Faults of the last edit, in live preview, where the last good content is shown meanwhile."""
@@ -28,7 +31,13 @@ class Handbook:
 def open_handbook(config: MkDocsConfig) -> Handbook:
     """Read the content of the project and keep it for this build. Raises ContentError."""
     content = load(Path(config.config_file_path).parent, today())
-    handbook = Handbook(content, back_references(content), Renderer(content))
+    handbook = Handbook(
+        content=content,
+        back=back_references(content),
+        leaning=leanings_on_law(content),
+        shared=shared_words(content),
+        renderer=Renderer(content),
+    )
     keep(config, handbook)
     return handbook
 

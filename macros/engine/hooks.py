@@ -1,6 +1,7 @@
 """MkDocs' hooks: each hands over to a plain function."""
 
 import logging
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,8 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not (_preview == [True] and _last_good):
             raise PluginError(str(error)) from None
         _log.error("%s", error)
-        last = _last_good[0]
-        keep(config, Handbook(last.content, last.back, last.renderer, error.problems))
+        keep(config, replace(_last_good[0], problems=error.problems))
     return config
 
 

@@ -30,6 +30,18 @@ def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
             path = f"{kind.folder}/{entry.id}/index.md"
             content = _page_text(handbook, kind, entry)
             yield File.generated(config, path, content=content, inclusion=inclusion)
+    yield from _shared_word_files(config, handbook)
+
+
+def _shared_word_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
+    for shared in handbook.shared:
+        front = {
+            "title": shared.word,
+            "description": f"Ordet {shared.word} används om {len(shared.rows)} olika saker.",
+        }
+        path = f"{shared.url.strip('/')}/index.md"
+        content = _front_matter(front) + f'{{{{ delat_ord("{shared.slug}") }}}}\n'
+        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
@@ -39,11 +51,13 @@ def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
         "kind": kind.word,
         "entry": entry.id,
     }
+    return _front_matter(front) + f'{{{{ {_MACRO[kind.word]}("{entry.id}") }}}}\n'
+
+
+def _front_matter(values: dict[str, str]) -> str:
     # JSON strings are YAML strings too, with nothing in them left to misread.
-    head = "\n".join(
-        f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in front.items()
-    )
-    return f'---\n{head}\n---\n{{{{ {_MACRO[kind.word]}("{entry.id}") }}}}\n'
+    rows = [f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in values.items()]
+    return f"---\n{''.join(rows)}---\n"
 
 
 def _summary(entry: Kept) -> str:

@@ -82,6 +82,11 @@ class Content:
         return {handoff.id: (phase, handoff) for phase in self.phases for handoff in phase.handoffs}
 
     @cached_property
+    def position(self) -> dict[tuple[str, str], int]:
+        """(kind, id) -> where the entry stands: kinds in their order, entries as written."""
+        return {target: place for place, target in enumerate(self._index)}
+
+    @cached_property
     def _by_kind(self) -> dict[str, tuple[Kept, ...]]:
         return {kind.word: getattr(self, kind.plural) for kind in KINDS}
 

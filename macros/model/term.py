@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model.base import (
     AgencyRef,
+    Citation,
     Entry,
     Id,
     LawRef,
@@ -42,6 +43,7 @@ class Meaning(Part):
     agency: AgencyRef = Field(description="Aktörens id")
     text: Text = Field(description="Vad aktören menar med ordet")
     basis: tuple[LawRef, ...] = Field((), description="Lagrum som betydelsen vilar på")
+    sources: tuple[Citation, ...] = Field(min_length=1, description="Minst en egen källa")
 
 
 class Confusion(Model):
@@ -72,6 +74,12 @@ class Term(Entry):
     broader: tuple[TermRef, ...] = Field((), description="Överordnade begrepp")
     narrower: tuple[TermRef, ...] = Field((), description="Underordnade begrepp")
     related: tuple[TermRef, ...] = Field((), description="Närliggande begrepp")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every word that leads to the concept: term, abbreviation, synonyms, deprecated words."""
+        named = (self.abbreviation,) if self.abbreviation else ()
+        return (self.term, *named, *self.synonyms, *(item.term for item in self.deprecated))
 
     @property
     def name(self) -> str:

@@ -12,9 +12,8 @@ from macros.model.kinds import KIND, KINDS
 from macros.model.law import Law
 from macros.model.source import Source
 from macros.swedish import sort_key
-from macros.validity import leanings
 from macros.views.links import Link, link_to, party_link
-from macros.views.references import BackReferences, used_in
+from macros.views.references import BackReferences, by_kind, used_in
 from macros.views.trust import Trust, due_date, trust_of
 
 
@@ -115,7 +114,7 @@ def _law_row(content: Content, law: Law) -> LawRow:
     return LawRow(link_to(content, "law", law.id), law, trust_of(content, law))
 
 
-def law_page(content: Content, law_id: str) -> LawPage:
+def law_page(content: Content, leaning: BackReferences, law_id: str) -> LawPage:
     """The page of one law. Raises KeyError when there is none."""
     law = content.law[law_id]
     return LawPage(
@@ -130,22 +129,8 @@ def law_page(content: Content, law_id: str) -> LawPage:
             for other in content.laws
             if other.replaced_by == law_id
         ),
-        leaning=_leaning(content, law_id),
+        leaning=by_kind(content, leaning.get(("law", law_id), ())),
     )
-
-
-def _leaning(content: Content, law_id: str) -> dict[str, tuple[Link, ...]]:
-    """Everything that rests on the law, by kind."""
-    found: dict[str, tuple[Link, ...]] = {}
-    for kind in KINDS:
-        links = tuple(
-            link_to(content, kind.word, entry.id)
-            for entry in content.of(kind.word)
-            if any(cited == law_id for _, cited, _ in leanings(entry))
-        )
-        if links:
-            found[kind.word] = links
-    return found
 
 
 def sources(content: Content, back: BackReferences) -> tuple[SourceRow, ...]:

@@ -36,6 +36,13 @@ def name_of(entry: Kept) -> str:
             return str(getattr(entry, "title", entry.id))
 
 
+def word_of(content: Content, kind: str, entry_id: str) -> str:
+    """What an entry is called in the middle of a sentence: a term without its qualifier."""
+    if kind == "term":
+        return content.term[entry_id].term
+    return link_to(content, kind, entry_id).name
+
+
 def link_to(content: Content, kind: str, entry_id: str) -> Link:
     """The link to an entry or a step. Raises KeyError when there is none."""
     if kind == "step":

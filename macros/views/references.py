@@ -1,13 +1,15 @@
 """Who uses whom: every reference in fields and running text, turned round."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from macros import inline
 from macros.model.base import Inline, Reference
 from macros.model.content import Content
-from macros.model.kinds import KIND, KINDS
+from macros.model.kinds import KINDS
 from macros.model.walk import Leaf, leaves
+from macros.validity import leanings
 from macros.views.links import Link, link_to
 
 Target = tuple[str, str]
@@ -58,10 +60,24 @@ def used_in(
     content: Content, back: BackReferences, kind: str, entry_id: str
 ) -> dict[str, tuple[Link, ...]]:
     """The entries that use an entry, by kind, each kind in its own order."""
-    found: dict[str, tuple[Link, ...]] = {}
-    users = set(back.get((kind, entry_id), ()))
-    for word in KIND:
-        ids = [entry.id for entry in content.of(word) if (word, entry.id) in users]
-        if ids:
-            found[word] = tuple(link_to(content, word, user) for user in ids)
-    return found
+    return by_kind(content, back.get((kind, entry_id), ()))
+
+
+def by_kind(content: Content, targets: Iterable[Target]) -> dict[str, tuple[Link, ...]]:
+    """Links to entries, by kind, each kind in its own order."""
+    ordered = sorted(targets, key=content.position.__getitem__)
+    return {
+        kind: tuple(link_to(content, *target) for target in group)
+        for kind, group in groupby(ordered, key=lambda target: target[0])
+    }
+
+
+def leanings_on_law(content: Content) -> BackReferences:
+    """For every law, the entries that rest on it, by their `sources` or `basis`."""
+    found: dict[Target, set[Target]] = defaultdict(set)
+    for kind in KINDS:
+        for entry in content.of(kind.word):
+            for _, cited, _ in leanings(entry):
+                if content.has("law", cited):
+                    found["law", cited].add((kind.word, entry.id))
+    return {law: tuple(sorted(entries)) for law, entries in found.items()}

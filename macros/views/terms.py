@@ -1,12 +1,14 @@
 """The glossary as its pages ask for it: A–Ö, by area, by agency, and one term at a time."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
 from macros.model.content import Content
+from macros.model.kinds import KIND
 from macros.model.term import Area, DeprecatedWord, Term
-from macros.swedish import initial, sort_key
+from macros.swedish import initial, normal, slug, sort_key
 from macros.views.links import Link, link_to, links_to
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
@@ -42,6 +44,16 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedWord:
+    """A word that several concepts use, and they."""
+
+    word: str
+    slug: str
+    url: str
+    rows: tuple[TermRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyMeaning:
     """What one agency means by the word."""
 
@@ -73,7 +85,7 @@ class TermPage:
     broader: tuple[Link, ...]
     narrower: tuple[Link, ...]
     related: tuple[Link, ...]
-    namesakes: tuple[Link, ...]
+    shared_words: tuple[SharedWord, ...]
     used_in: dict[str, tuple[Link, ...]]
 
 
@@ -115,8 +127,7 @@ def abbreviations(content: Content) -> tuple[TermRow, ...]:
 
 def search_words(term: Term) -> tuple[str, ...]:
     """Every word that should lead a searcher to the term, beside the term itself."""
-    named = (term.abbreviation,) if term.abbreviation else ()
-    return (*named, *term.synonyms, *(d.term for d in term.deprecated), *term.hidden, *term.forms)
+    return (*term.words[1:], *term.hidden, *term.forms)
 
 
 def by_area(content: Content) -> tuple[Group, ...]:
@@ -144,7 +155,9 @@ def by_agency(content: Content) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def term_page(content: Content, back: BackReferences, term_id: str) -> TermPage:
+def term_page(
+    content: Content, back: BackReferences, shared: tuple[SharedWord, ...], term_id: str
+) -> TermPage:
     """The page of one term. Raises KeyError when there is none."""
     term = content.term[term_id]
     return TermPage(
@@ -169,16 +182,32 @@ def term_page(content: Content, back: BackReferences, term_id: str) -> TermPage:
         broader=links_to(content, "term", term.broader),
         narrower=links_to(content, "term", term.narrower),
         related=links_to(content, "term", term.related),
-        namesakes=_namesakes(content, term),
+        shared_words=tuple(
+            word for word in shared if any(row.link.id == term_id for row in word.rows)
+        ),
         used_in=used_in(content, back, "term", term_id),
     )
 
 
-def _namesakes(content: Content, term: Term) -> tuple[Link, ...]:
-    """Other concepts with the same word."""
-    ids = tuple(
-        other.id
-        for other in terms_in_order(content)
-        if other.id != term.id and other.term.casefold() == term.term.casefold()
-    )
-    return links_to(content, "term", ids)
+def shared_words(content: Content) -> tuple[SharedWord, ...]:
+    """The words that lead to more than one concept, in Swedish order."""
+    users: dict[str, list[Term]] = defaultdict(list)
+    written: dict[str, str] = {}
+    for term in terms_in_order(content):
+        for word in term.words:
+            written.setdefault(normal(word), word)
+            users[normal(word)].append(term)
+    shared = [
+        _shared_word(content, written[key], terms) for key, terms in users.items() if len(terms) > 1
+    ]
+    return tuple(sorted(shared, key=lambda word: sort_key(word.word)))
+
+
+def _shared_word(content: Content, word: str, terms: list[Term]) -> SharedWord:
+    rows = tuple(_row(content, term) for term in terms)
+    return SharedWord(word, slug(word), f"/{KIND['term'].folder}/ord/{slug(word)}/", rows)
+
+
+def shared_word(shared: tuple[SharedWord, ...], slug_: str) -> SharedWord:
+    """The shared word at an address. Raises StopIteration when there is none."""
+    return next(word for word in shared if word.slug == slug_)

@@ -1,0 +1,114 @@
+"""Golden cases: small files in, the exact problem lines out."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.checks import RULES
+from macros.cli import load
+from macros.problems import ContentError, Place, Problem, listed, suggestion
+from tests.content.base import DAY, lay_out, problems_of
+
+CASES = sorted((Path(__file__).parent / "cases" / "problems").glob("*.yml"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_problems_are_told_exactly(case: Path, tmp_path: Path) -> None:
+    given: dict[str, Any] = yaml.safe_load(case.read_text(encoding="utf-8"))
+    root = lay_out(tmp_path, given.get("files"), given.get("entries"))
+
+    told = problem_lines(root, given.get("date", DAY))
+
+    assert told == given["problems"]
+
+
+def problem_lines(root: Path, day: date) -> list[str]:
+    """All that `check` would tell of the content and its pages."""
+    try:
+        load(root, day)
+    except ContentError as error:
+        return str(error).splitlines()
+    return []
+
+
+def test_the_base_is_clean(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+
+    assert problem_lines(root, DAY) == []
+
+
+def test_a_ring_of_three_definitions_is_refused(tmp_path: Path) -> None:
+    ring = "".join(
+        f"- id: {name}\n  term: {name}\n  areas: [moten]\n  definition: det före [[{after}]]\n"
+        "  plain: Något.\n  sources: [{id: rapport}]\n  status: confirmed\n"
+        "  checked: 2026-01-31\n  owner: redaktionen\n"
+        for name, after in (("bock", "get"), ("get", "lamm"), ("lamm", "bock"))
+    )
+    root = lay_out(tmp_path, entries={"glossary.yml": ring})
+
+    told = problems_of(root)
+
+    assert any("definition" in line for line in told), told
+
+
+def test_every_rule_is_broken_by_the_misreferenced_case() -> None:
+    case = next(path for path in CASES if path.stem == "everything_misreferenced")
+    expected = "\n".join(yaml.safe_load(case.read_text(encoding="utf-8"))["problems"])
+
+    signs = {
+        "ids_are_unique": "har ett id som redan finns",
+        "part_ids_are_unique": "betydelsen 'pl-nord' har ett id som redan finns",
+        "law_and_source_ids_differ": "har samma id som ett lagrum",
+        "references_exist": "som inte finns bland roller",
+        "inline_references_exist": "'planen', som inte finns bland termer",
+        "entries_do_not_point_to_themselves": "hänvisar till sig själv",
+        "words_lead_to_one_concept": "delar ordet",
+        "names_are_unique": "skilj dem med 'qualifier'",
+        "definitions_are_not_circular": "förklaras med sitt eget ord",
+        "definitions_do_not_go_in_rings": "förklarar varandra",
+        "definitions_differ": "har samma definition som",
+        "meanings_say_how_they_differ": "saknar nyckeln 'differs'",
+        "phases_are_complete": "är ingen av de sju faserna",
+        "leaders_are_process_roles": "leds av 'handlaggare'",
+        "steps_lead_on": "saknar både 'terms' och 'documents'",
+        "legal_steps_have_a_law": "inget lagrum i 'basis'",
+        "steps_need_earlier_steps": "som kommer först efteråt",
+        "handoffs_are_received": "tas inte emot",
+        "work_roles_have_an_agency": "är en yrkesroll men saknar nyckeln 'agency'",
+        "work_roles_hold_process_roles": "är en processroll och kan inte ha andra",
+        "provisions_stand_in_acts": "har 'act' men saknar nyckeln 'provision'",
+        "validity_runs_forward": "är upphävt innan det började gälla",
+        "what_leans_on_dead_law_is_historical": "men har inte 'status: historical'",
+        "no_personal_data": "som inte får stå i innehållet",
+    }
+    rules = {rule.__name__ for rule in RULES}  # type: ignore[attr-defined]
+
+    assert rules == set(signs), "a rule and the line that shows it come together"
+    assert [rule for rule, sign in signs.items() if sign not in expected] == []
+
+
+def test_problems_are_sorted_by_file_and_line_and_told_once() -> None:
+    late = Problem(Place("b.yml", 2), "sist")
+    early = Problem(Place("a.yml", 10), "först")
+    middle = Problem(Place("b.yml", 1), "sedan")
+
+    error = ContentError([late, middle, early, late])
+
+    assert str(error) == "a.yml:10: först\nb.yml:1: sedan\nb.yml:2: sist"
+
+
+def test_a_near_miss_is_suggested_and_a_far_one_is_not() -> None:
+    assert suggestion("arede", ["arende", "plan"]) == "; menade du 'arende'?"
+    assert suggestion("xyz", ["arende", "plan"]) == ""
+
+
+def test_words_are_listed_as_one_writes_them() -> None:
+    assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a och b",
+        "a, b och c",
+    ]
