@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.bundle import bundle
@@ -15,14 +16,21 @@ from macros.model.content import Content
 from macros.model.kinds import KINDS
 from macros.problems import ContentError
 from macros.prose import prose_problems
-from macros.publish import EngineError, publish
+from macros.publish import EngineError, NotASiteError, publish
 from macros.views.trust import due_date
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command; 0 clean, 1 faults in the content, 2 wrong usage."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What is said must come out on any terminal, as it is.
+            stream.reconfigure(encoding="utf-8")
+    try:
+        options = _parser().parse_args(arguments)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     if not options.root.is_dir():
         print(f"mappen '{options.root}' finns inte", file=sys.stderr)
         return 2
@@ -34,23 +42,30 @@ def main(arguments: Sequence[str]) -> int:
         count = len(error.problems)
         print(f"{count} fel" if count > 1 else "1 fel")
     except EngineError as error:
-        print(f"bygget stoppade i {error}; den tidigare sajten är orörd", file=sys.stderr)
+        print(f"bygget stoppade i {error}; inget är utbytt", file=sys.stderr)
+    except NotASiteError as error:
+        print(f"mappen '{error}' är ingen byggd sajt och byts inte ut", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"'{error.filename}' går inte att skriva eller läsa", file=sys.stderr)
+        return 2
     return 1
 
 
 def load(root: Path, day: date) -> Content:
     """The content of `root`, its pages checked too. Raises ContentError with all faults."""
-    content = load_content(root, day)
-    problems = tuple(prose_problems(root, content))
-    if problems:
-        raise ContentError(problems)
-    return content
+    return load_content(root, day, prose_problems)
 
 
 def today() -> date:
-    """SOURCE_DATE_EPOCH's day when it is set, else today's."""
+    """SOURCE_DATE_EPOCH's day when it is set, else today's. Raises ValueError if it is no time."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError(f"SOURCE_DATE_EPOCH är '{epoch}', som inte är en tid") from None
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.model.base import ID_PATTERN
+from macros.model.base import ID_PATTERN, URL_PATTERN
 
 REFERENCE_KINDS = ("term", "phase", "step", "role", "agency", "document", "law", "source")
 
@@ -121,7 +121,7 @@ def _entry_link(body: str, token: str) -> EntryLink:
 
 
 def _web_link(url: str, label: str, token: str) -> WebLink:
-    if not url.startswith("https://"):
+    if not re.match(URL_PATTERN, url):
         raise MarkupError(token, f"länkar till '{url}'; en länk ska börja med https://")
     if not label.strip():
         raise MarkupError(token, "har en länk utan text")

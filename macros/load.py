@@ -1,6 +1,6 @@
 """Reads the content root whole: every file, then the rules between entries; all faults at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,11 +24,14 @@ class _Reading:
     """(kind, position in the kind) -> the file and the position in it."""
 
 
-def load_content(root: Path, day: date) -> Content:
+MoreProblems = Callable[[Path, Content], Iterable[Problem]]
+
+
+def load_content(root: Path, day: date, more: MoreProblems = lambda root, content: ()) -> Content:
     """Read `glossary.yml` and `process/` under `root`, as the rules stand on `day`.
 
     Raises ContentError with every fault of shape in every file, or, when there is none, with every
-    broken rule between entries.
+    broken rule between entries and what `more` finds beside them.
     """
     reading = _Reading()
     for kind in KINDS:
@@ -37,8 +40,10 @@ def load_content(root: Path, day: date) -> Content:
     if reading.problems:
         raise ContentError(reading.problems)
     content = Content(**{kind.plural: tuple(reading.entries[kind.word]) for kind in KINDS})
-    scene = Scene(content, day, _Places(reading.origins).at, _Places(reading.origins).name)
+    places = _Places(reading.origins)
+    scene = Scene(content, day, places.at, places.name)
     problems = [problem for rule in RULES for problem in rule(scene)]
+    problems += more(root, content)
     if problems:
         raise ContentError(problems)
     return content
@@ -82,7 +87,9 @@ def _unknown_files(root: Path) -> Iterator[Problem]:
         if path.is_dir() or path in known or path.name.startswith("."):
             continue
         name = path.relative_to(root).as_posix()
-        near = suggestion(name, names)
+        wrong_ending = path.suffix in (".yaml", ".YML", ".YAML")
+        right = path.with_suffix(".yml").relative_to(root).as_posix()
+        near = f"; menade du '{right}'?" if wrong_ending else suggestion(name, names)
         what = f"filen läses inte{near or f'; filerna är {listed(names)}'}"
         yield Problem(Place(name, 1), what)
 

@@ -7,10 +7,12 @@ and line together with all other faults; the site engine would stop at the first
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from macros.checks.privacy import personal_data
 from macros.model.content import Content
-from macros.model.kinds import KIND
+from macros.model.kinds import KIND, PART_NOUNS
 from macros.problems import Place, Problem, listed, suggestion
 
 LISTS = (
@@ -26,9 +28,8 @@ LISTS = (
     "lagregister",
     "kallor",
     "aktualitet",
-    "antal",
 )
-"""Macros that take nothing, or a kind (`antal`)."""
+"""Macros that take nothing."""
 
 ENTRIES = {
     "begrepp": "term",
@@ -43,8 +44,13 @@ ENTRIES = {
 LINK = "lank"
 """The macro that links to any entry: `lank("kind:id")` or `lank("kind:id", "text")`."""
 
-_CALL = re.compile(r"\{\{-?\s*(?P<name>\w+)\((?P<arguments>[^)]*)\)\s*-?\}\}")
-_BRACES = re.compile(r"\{\{|\{%")
+COUNT = "antal"
+"""The macro that counts the entries of a kind: `antal("term")`."""
+
+_CALL = re.compile(
+    r"\{\{-?\s*(?P<name>\w+)\((?P<arguments>(?:\"[^\"\n]*\"|'[^'\n]*'|[^()\"'])*)\)\s*-?\}\}"
+)
+_BRACES = re.compile(r"\{\{|\{%|\{#")
 _STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
 _KEPT_OUT = {"adr"}
@@ -73,6 +79,7 @@ def prose_problems(root: Path, content: Content) -> Iterator[Problem]:
             yield Problem(Place(name, 1), "sidan är inte UTF-8; spara den som UTF-8")
             continue
         yield from _front_matter(page)
+        yield from _persons(page)
         yield from _calls(page, content)
 
 
@@ -83,35 +90,74 @@ def _front_matter(page: _Page) -> Iterator[Problem]:
     for key in _REQUIRED:
         if not keys.get(key):
             yield page.problem(0, f"saknar '{key}' i sidhuvudet (mellan --- och ---)")
-    if keys.get("checked") and not re.fullmatch(r"\d{4}-\d\d-\d\d", keys["checked"]):
+    if keys.get("checked") and not _is_day(keys["checked"]):
         yield page.problem(0, f"har 'checked: {keys['checked']}'; ett datum skrivs ÅÅÅÅ-MM-DD")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _persons(page: _Page) -> Iterator[Problem]:
+    at = 0
+    for row in page.text.split("\n"):
+        for what, found in personal_data(row):
+            yield page.problem(at, f"har {what} ('{found}'), som inte får stå i innehållet")
+        at += len(row) + 1
 
 
 def _calls(page: _Page, content: Content) -> Iterator[Problem]:
     text = re.sub(r"\{% raw %\}.*?\{% endraw %\}", lambda m: " " * len(m[0]), page.text, flags=re.S)
     whole = list(_CALL.finditer(text))
     for found in _BRACES.finditer(text):
-        if not any(call.start() == found.start() for call in whole):
+        if not any(call.start() <= found.start() < call.end() for call in whole):
             yield page.problem(found.start(), "har klammerparenteser som inte är ett makroanrop")
     for call in whole:
         arguments = [a or b for a, b in _STRING.findall(call["arguments"])]
-        what = _call_problem(content, call["name"], arguments)
+        bare = _STRING.sub("", call["arguments"]).replace(",", "").strip()
+        what = _call_problem(content, call["name"], arguments) if not bare else _unquoted(call)
         if what:
             yield page.problem(call.start(), what)
 
 
+def _unquoted(call: re.Match[str]) -> str:
+    return f"har makrot '{call['name']}' med ett värde utan citattecken"
+
+
 def _call_problem(content: Content, name: str, arguments: list[str]) -> str | None:
+    takes = _takes(name)
+    if takes is None:
+        known = [*LISTS, *ENTRIES, COUNT, LINK]
+        return f"anropar makrot '{name}', som inte finns{suggestion(name, known)}"
+    if len(arguments) not in takes:
+        return f"har makrot '{name}' med {len(arguments)} värden; det tar {listed(_words(takes))}"
     if name in ENTRIES:
-        return _unknown(content, ENTRIES[name], name, arguments[0] if arguments else "")
+        return _unknown(content, ENTRIES[name], name, arguments[0])
+    if name == COUNT and arguments[0] not in (*KIND, *PART_NOUNS):
+        kinds = listed([*KIND, *PART_NOUNS])
+        return f"har makrot '{name}' med slaget '{arguments[0]}'; slagen är {kinds}"
     if name == LINK:
-        kind, colon, entry_id = (arguments[0] if arguments else "").partition(":")
+        kind, colon, entry_id = arguments[0].partition(":")
         if not colon or (kind not in KIND and kind != "step"):
             return f"har makrot '{name}' utan 'slag:id'; slagen är {listed([*KIND, 'step'])}"
         return _unknown(content, kind, name, entry_id)
+    return None
+
+
+def _takes(name: str) -> tuple[int, ...] | None:
+    """How many values the macro takes; None when there is no such macro."""
     if name in LISTS:
-        return None
-    known = [*LISTS, *ENTRIES, LINK]
-    return f"anropar makrot '{name}', som inte finns{suggestion(name, known)}"
+        return (0,)
+    if name in ENTRIES or name == COUNT:
+        return (1,)
+    return (1, 2) if name == LINK else None
+
+
+def _words(takes: tuple[int, ...]) -> list[str]:
+    return [str(number) for number in takes]
 
 
 def _unknown(content: Content, kind: str, name: str, entry_id: str) -> str | None:

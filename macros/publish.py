@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,26 +14,34 @@ from macros.model.content import Content
 from macros.problems import ContentError
 from macros.site import site_problems
 
-_ASIDE = ".site-"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_MARK = "data/handbook.json"
+"""What shows that a folder holds a site that we have built."""
 
 
 class EngineError(Exception):
     """The site engine stopped; it has said why itself."""
 
 
+class NotASiteError(Exception):
+    """What stands where the site should go is something else, which is not ours to replace."""
+
+
 def publish(root: Path, out: Path, content: Content, day: date, engine: str = "mkdocs") -> None:
     """Build the site of `root` beside `out`, check it, and put it in `out`'s place.
 
     Raises EngineError when the engine stops, ContentError when the built site has broken links,
-    doubled ids or outside requests. `out` is changed only when all went well.
+    doubled ids or outside requests, NotASiteError when `out` holds something else than a site.
+    `out` is changed only when all went well.
     """
-    for left in out.parent.glob(f"{_ASIDE}*"):
-        shutil.rmtree(left)
-    aside = Path(tempfile.mkdtemp(prefix=_ASIDE, dir=out.parent))
+    if out.exists() and not _replaceable(out):
+        raise NotASiteError(str(out))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    _clear_left_over(out)
+    aside = out.with_name(f".{out.name}-{os.getpid()}")
     try:
-        aside.chmod(0o755)
+        aside.mkdir()
         _run_engine(root, aside, day, engine)
         write_data(aside / "data", content)
         problems = tuple(site_problems(aside))
@@ -43,6 +50,19 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
         exchange(aside, out)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def _replaceable(out: Path) -> bool:
+    """Whether the folder is an earlier site, or empty."""
+    return out.is_dir() and ((out / _MARK).is_file() or not any(out.iterdir()))
+
+
+def _clear_left_over(out: Path) -> None:
+    """Remove what builds of this site left aside when they were killed; not those still running."""
+    for left in out.parent.glob(f".{out.name}-*"):
+        number = left.name.rpartition("-")[2]
+        if number.isdecimal() and not Path(f"/proc/{number}").exists():
+            shutil.rmtree(left)
 
 
 def _run_engine(root: Path, site: Path, day: date, engine: str) -> None:

@@ -96,4 +96,4 @@ def breakable(text: str) -> Markup:
 
 def markdown_text(text: str) -> Markup:
     """A text for a Markdown line, so that nothing in it is taken for markup."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", str(escape(text))))
+    return Markup(re.sub(r"([\\`*_{}\[\]#])", r"\\\1", str(escape(text))))

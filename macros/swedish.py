@@ -18,8 +18,13 @@ SortKey = tuple[tuple[tuple[int, ...], ...], str]
 
 def sort_key(text: str) -> SortKey:
     """Swedish order: word by word, space before letters, hyphen ignored, å ä ö last."""
-    words = text.casefold().replace("-", "").split()
+    words = _folded(text).replace("-", "").split()
     return tuple(tuple(_place(letter) for letter in word) for word in words), text
+
+
+def _folded(text: str) -> str:
+    """Lower case, each letter with its dots or ring as one sign."""
+    return unicodedata.normalize("NFC", text.casefold())
 
 
 def _place(letter: str) -> int:
@@ -31,7 +36,7 @@ def _place(letter: str) -> int:
 
 def initial(text: str) -> str:
     """The letter that a word stands under in an A–Ö list; '#' for figures and signs."""
-    first = text.casefold()[:1]
+    first = _folded(text)[:1]
     if first not in _ALPHABET:
         first = unicodedata.normalize("NFD", first)[:1]
     return first.upper() if first.isalpha() else "#"
@@ -45,10 +50,15 @@ def slug(text: str) -> str:
 
 def normal(text: str) -> str:
     """The text for comparing: lower case, one space between words, no punctuation."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"\w+", _folded(text)))
+
+
+def same_word(text: str) -> str:
+    """What two ways to write one word have in common; a word of signs only is as it stands."""
+    return normal(text) or text.strip()
 
 
 def mentions(text: str, word: str) -> bool:
     """Whether the text uses the word, inflected or not, as a word of its own."""
     pattern = r"\s+".join(re.escape(part) for part in normal(word).split())
-    return re.search(rf"\b{pattern}(?:{_ENDINGS})?\b", normal(text)) is not None
+    return bool(pattern) and re.search(rf"\b{pattern}(?:{_ENDINGS})?\b", normal(text)) is not None

@@ -64,7 +64,7 @@ def read_entry(file: YamlFile, index: int, kind: Kind, problems: list[Problem]) 
         faults = [
             item
             for item in error.errors(include_url=False)
-            if item["input"] is not FAULTY and FAULTY not in _values(item["input"])
+            if item["input"] is not FAULTY and not _echo(item)
         ]
         problems += [_problem(file, index, kind, value, item) for item in faults]
         return None
@@ -72,9 +72,9 @@ def read_entry(file: YamlFile, index: int, kind: Kind, problems: list[Problem]) 
     return entry
 
 
-def _values(value: Any) -> list[Any]:
-    """The items of a list that is complained of as a whole: a faulty one has been reported."""
-    return value if isinstance(value, list) else []
+def _echo(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only since what stands in it is faulty, which is told."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _problem(file: YamlFile, index: int, kind: Kind, value: Any, error: ErrorDetails) -> Problem:
@@ -87,20 +87,22 @@ def _problem(file: YamlFile, index: int, kind: Kind, value: Any, error: ErrorDet
 
 def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
     """The fault itself, in Swedish."""
-    name = next((key for key in reversed(path) if isinstance(key, str)), "id")
+    name = next((key for key in reversed(path) if isinstance(key, str)), "")
     got = error["input"]
     context = error.get("ctx", {})
     match error["type"]:
         case "missing":
-            return f"saknar nyckeln '{name}'"
+            holder = next((key for key in reversed(path[:-1]) if isinstance(key, str)), "")
+            under = f" under '{holder}'" if holder and holder not in _PART_NOUNS else ""
+            return f"saknar nyckeln '{name}'{under}"
         case "extra_forbidden":
             allowed = sorted(keys_at(kind.model, path[:-1]))
             near = suggestion(name, allowed)
             return f"har en okänd nyckel '{name}'{near or f'; tillåtna är {listed(allowed)}'}"
         case "literal_error":
             allowed = re.findall(r"'([^']*)'", context["expected"])
-            near = suggestion(str(got), allowed)
-            return f"har '{name}: {got}'; tillåtna är {listed(allowed)}{near}"
+            near = suggestion(got, allowed) if isinstance(got, str) else ""
+            return f"har '{name}: {_shown(got)}'; tillåtna är {listed(allowed)}{near}"
         case "string_type" if isinstance(got, (list, dict)):
             one = "en post under " if isinstance(path[-1], int) else ""
             return f"har en lista eller nycklar i {one}'{name}', som ska vara en text"
@@ -119,7 +121,8 @@ def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
                 f"ska ha en lista under '{name}'; skriv [ett, två] eller en rad med '- ' för varje"
             )
         case "dict_type" | "model_type" | "model_attributes_type":
-            return f"ska ha nycklar under '{name}', men har '{_shown(got)}'"
+            under = f" under '{name}'" if name else ""
+            return f"ska ha nycklar{under}, men har '{_shown(got)}'"
         case "too_short":
             return f"ska ha minst en post under '{name}'"
         case "handbook_date" | "date_from_datetime_parsing" | "date_parsing":

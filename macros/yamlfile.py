@@ -24,6 +24,11 @@ ValuePath = tuple[str | int, ...]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 
+_UNREADABLE = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]"
+)
+"""Signs that YAML refuses, or takes for a line break that no editor shows."""
+
 _PARSER_WORDS = (
     ("mapping values are not allowed", "ett kolon står mitt i värdet; sätt citattecken om värdet"),
     ("could not find expected ':'", "raden saknar kolon efter nyckeln"),
@@ -31,8 +36,6 @@ _PARSER_WORDS = (
     ("found unexpected document indicator", "ett citattecken saknas i slutet av värdet"),
     ("block sequence entries are not allowed", "ett '-' står där det inte kan stå"),
     ("found unknown escape character", "omvänt snedstreck (\\) inom \"…\"; använd '…' i stället"),
-    ("special characters are not allowed", "ett styrtecken som inte kan läsas"),
-    ("control characters are not allowed", "ett styrtecken som inte kan läsas"),
     ("found undefined tag handle", "ett utropstecken först i värdet; sätt citattecken om värdet"),
     ("did not find expected", "indraget eller skiljetecknen stämmer inte med raderna ovanför"),
     ("found character that cannot start", "värdet börjar med ett tecken som YAML har till annat; "
@@ -88,10 +91,15 @@ def read_yaml(path: Path, name: str) -> YamlFile:
 
 
 def _read_text(path: Path, file: YamlFile) -> str | None:
-    if path.stat().st_size > MAX_BYTES:
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError:
+        file.faults.append(Fault(1, "filen går inte att öppna"))
+        return None
+    if size > MAX_BYTES:
         file.faults.append(Fault(1, f"filen är större än {MAX_BYTES // 1_000_000} MB; dela den"))
         return None
-    data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         file.faults.append(Fault(1, "filen är sparad som UTF-16; spara den som UTF-8"))
         return None
@@ -101,14 +109,14 @@ def _read_text(path: Path, file: YamlFile) -> str | None:
         line = data[: error.start].count(b"\n") + 1
         file.faults.append(Fault(line, "tecknet är inte UTF-8; spara filen som UTF-8"))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    tabs = [
-        number
-        for number, row in enumerate(text.split("\n"), 1)
-        if re.match(r" *\t", row) and row.strip()
-    ]
-    file.faults += [Fault(n, "raden är indragen med tabb; använd mellanslag") for n in tabs]
-    return None if tabs else text
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows = [row if row.strip(" \t") else "" for row in rows]
+    for number, row in enumerate(rows, 1):
+        if re.match(r" *\t", row):
+            file.faults.append(Fault(number, "raden är indragen med tabb; använd mellanslag"))
+        if _UNREADABLE.search(row):
+            file.faults.append(Fault(number, "raden har ett osynligt tecken; skriv om den"))
+    return None if file.faults else "\n".join(rows)
 
 
 @dataclass(slots=True)
@@ -137,14 +145,18 @@ class _Reader:
         try:
             for event in yaml.parse(text, Loader=_Loader):
                 if not self._take(event):
+                    self._stop()
                     return
         except yaml.YAMLError as error:
             self.file.faults.append(_parser_fault(error, self.quoted))
-            if len(self.stack) > 1 and self.file.entries:
-                self.file.unfinished = len(self.file.entries) - 1
+            self._stop()
             return
         if not self.documents:
-            self._fault(1, "filen är tom; här ska stå en lista där varje post börjar '- id: …'")
+            self._fault(1, _EMPTY)
+
+    def _stop(self) -> None:
+        if self.file.entries:
+            self.file.unfinished = len(self.file.entries) - 1
 
     def _take(self, event: yaml.Event) -> bool:
         """Take in one event; False when there is no sense in reading on."""
@@ -162,7 +174,8 @@ class _Reader:
 
     def _take_node(self, event: yaml.NodeEvent, line: int) -> bool:
         if not self.stack and not isinstance(event, yaml.SequenceStartEvent):
-            self._fault(line, _NOT_A_LIST)
+            empty = isinstance(event, yaml.ScalarEvent) and not event.value
+            self._fault(1 if empty else line, _EMPTY if empty else _NOT_A_LIST)
             return False
         if event.anchor is not None:
             self._fault(line, "ankare och alias (& och *) används inte; skriv ut värdet")
@@ -236,11 +249,9 @@ class _Reader:
         if event.style or not event.implicit[0]:
             if text.strip():
                 return text.strip()
-            return self._faulty(
-                line, "har ett tomt värde i '{name}'; fyll i eller ta bort raden", path
-            )
+            return self._faulty(line, "har ett tomt värde{under}; fyll i eller ta bort raden", path)
         if self._row_after(event).startswith("#"):
-            what = "har text efter ' #' i '{name}', som inte läses; sätt citattecken om värdet"
+            what = "har text efter ' #'{under}, som inte läses; sätt citattecken om värdet"
             return self._faulty(line, what, path)
         kind = _resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
         if kind == "int" and re.fullmatch(r"0|[1-9][0-9]*", text):
@@ -249,11 +260,11 @@ class _Reader:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                return self._faulty(line, f"har '{{name}}: {text}', ett datum som inte finns", path)
+                return self._faulty(line, f"har '{{at}}{text}', ett datum som inte finns", path)
         if kind == "null":
-            return self._faulty(line, "saknar värde i '{name}'; fyll i eller ta bort raden", path)
+            return self._faulty(line, "saknar värde{under}; fyll i eller ta bort raden", path)
         if kind in _MISREAD:
-            why = f"har '{{name}}: {text}', som YAML läser som {_MISREAD[kind]}"
+            why = f"har '{{at}}{text}', som YAML läser som {_MISREAD[kind]}"
             return self._faulty(line, f"{why}; skriv värdet inom citattecken", path)
         return text
 
@@ -264,7 +275,8 @@ class _Reader:
 
     def _faulty(self, line: int, what: str, path: ValuePath) -> Any:
         name = next((part for part in reversed(path) if isinstance(part, str)), "")
-        self.file.faults.append(Fault(line, what.format(name=name), path))
+        words = {"at": f"{name}: ", "under": f" i '{name}'"} if name else {"at": "", "under": ""}
+        self.file.faults.append(Fault(line, what.format(**words), path))
         return FAULTY
 
     def _fault(self, line: int, message: str) -> None:
@@ -272,6 +284,7 @@ class _Reader:
         self.file.faults.append(Fault(line, message, path))
 
 
+_EMPTY = "filen är tom; här ska stå en lista där varje post börjar '- id: …'"
 _NOT_A_LIST = "filen ska vara en lista där varje post börjar '- id: …' i första kolumnen"
 _MISREAD = {
     "int": "ett tal",
@@ -293,8 +306,8 @@ def _parser_fault(error: yaml.YAMLError, quoted: tuple[int, int]) -> Fault:
         "raden går inte att läsa som YAML",
     )
     mark = getattr(error, "problem_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", "")):
-        # The fault is noticed where the file ends, but made where the quotation began.
+    if re.search("quoted scalar|simple key", str(getattr(error, "context", ""))):
+        # The fault is noticed further on, but made where the quotation, or the key, began.
         mark = getattr(error, "context_mark", mark)
     line = mark.line + 1 if mark else 1
     first, last = quoted

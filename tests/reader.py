@@ -136,7 +136,7 @@ def under(article: Any, heading: str) -> str:
 
 
 def shown_names(handbook: Handbook) -> dict[tuple[str, str], str]:
-    """What each entry is called on the pages, by kind and id."""
+    """What each entry is called on the pages, by kind and id; in a sentence a term is a `word`."""
     names = {
         (entry["kind"], entry["id"]): str(
             entry.get("term") or entry.get("name") or entry.get("short") or entry.get("title")
@@ -148,6 +148,7 @@ def shown_names(handbook: Handbook) -> dict[tuple[str, str], str]:
     for entry in (*handbook["phases"], *handbook["roles"], *handbook["documents"]):
         names[entry["kind"], entry["id"]] = entry["title"]
     for term in handbook["terms"]:
+        names["word", term["id"]] = term["term"]
         if term["qualifier"]:
             names["term", term["id"]] = f"{term['term']} ({term['qualifier']})"
     for phase in handbook["phases"]:
@@ -160,7 +161,8 @@ def unmarked(text: str, names: dict[tuple[str, str], str]) -> str:
     """A value of handbook.json as it reads on a page, its markup gone."""
 
     def reference(match: re.Match[str]) -> str:
-        return match["shown"] or names[match["kind"] or "term", match["id"]]
+        kind = "word" if match["kind"] in (None, "term") else match["kind"]
+        return match["shown"] or names[kind, match["id"]]
 
     text = _WEB_LINK.sub(r"\1", _REFERENCE.sub(reference, text))
     return squeezed(_STARS.sub(lambda match: match[1] or match[2], text))

@@ -128,12 +128,12 @@ def test_help_is_given() -> None:
     assert all(word in run.stdout for word in ("check", "export", "stale", "schema", "build"))
 
 
-@pytest.mark.parametrize("given", ["-1", "i dag", "99999999999999999"])
+@pytest.mark.parametrize("given", ["i dag", "99999999999999999"])
 def test_a_source_date_that_is_none_ends_with_two_and_no_traceback(given: str) -> None:
     run = command("check", "--root", str(BASE), SOURCE_DATE_EPOCH=given)
 
     assert "Traceback" not in run.stderr
-    assert run.returncode == (0 if given == "-1" else 2)
+    assert run.returncode == 2
 
 
 def test_the_source_date_is_the_day_unless_one_is_given() -> None:
@@ -175,9 +175,7 @@ def test_an_export_is_written_out(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == as_json(handbook(read(BASE)))
 
 
-def test_an_export_is_written_to_a_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_export_is_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "handbook.json"
 
     code = main(["export", "--format", "json", "--root", str(BASE), "--out", str(out)])
@@ -192,7 +190,8 @@ def test_an_export_to_a_folder_that_is_not_there_ends_without_a_traceback(tmp_pa
     run = command("export", "--format", "json", "--root", str(BASE), "--out", str(out))
 
     assert "Traceback" not in run.stderr
-    assert run.returncode == 0 if out.is_file() else run.returncode == 2
+    assert run.returncode == 2
+    assert str(out) in run.stderr
 
 
 def test_an_export_does_not_depend_on_the_terminals_alphabet() -> None:

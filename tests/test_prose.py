@@ -76,11 +76,6 @@ def test_a_page_was_checked_on_a_day_that_exists(tmp_path: Path, given: str) -> 
     assert f"'checked: {given}'" in lines[0]
 
 
-@pytest.mark.parametrize("given", ["2026-01-31", '"2026-01-31"', "2026-01-31  # nyss"])
-def test_a_date_may_be_written_as_yaml_allows(tmp_path: Path, given: str) -> None:
-    assert told(tmp_path, HEAD.replace("2026-01-31", given)) == []
-
-
 def test_a_page_saved_in_another_alphabet_is_told(tmp_path: Path) -> None:
     data = (HEAD + "Åäö").encode("latin-1")
 

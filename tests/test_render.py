@@ -1,18 +1,36 @@
 """Rendering: addresses between pages, markup to HTML, and nothing let through as markup."""
 
 import html
+import re
 from pathlib import Path
 
 import lxml.html
+import markdown as python_markdown  # type: ignore[import-untyped]
 import pytest
-from markdown import markdown
 
 from macros.render import Renderer, markdown_text, relative
 from macros.views import process, terms
 from macros.views.references import back_references
 from tests.content.base import BASE, lay_out, read, swap
+from tests.reader import ROOT
 
 PAGE = "ordlista/plan/index.html"
+EXTENSIONS = ["attr_list", "md_in_html", "tables"]
+"""Those of mkdocs.yml that read text."""
+
+
+def markdown(text: str) -> str:
+    """The HTML that the site's Markdown makes."""
+    return str(python_markdown.markdown(text, extensions=EXTENSIONS))
+
+
+def test_the_extensions_are_those_of_the_site() -> None:
+    written = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = re.search(r"^markdown_extensions:\n((?:[ #].*\n)+)", written, re.M)
+
+    assert listed
+    names = re.findall(r"^  - ([\w.]+)", listed[1], re.M)
+    assert sorted({*names} - {"toc"}) == EXTENSIONS
 
 
 @pytest.mark.parametrize(
@@ -50,7 +68,7 @@ def test_an_address_is_written_as_seen_from_the_page(url: str, page: str, expect
     ],
 )
 def test_a_text_for_a_markdown_line_comes_out_as_it_went_in(text: str) -> None:
-    made = markdown(f"Text {markdown_text(text)}", extensions=["tables", "attr_list"])
+    made = markdown(f"Text {markdown_text(text)}")
 
     shown = made.removeprefix("<p>").removesuffix("</p>")
 
@@ -70,7 +88,7 @@ def lead(root: Path) -> str:
     page = lxml.html.fragment_fromstring(term_page(root), create_parent="div")
     found = page.find_class("lead")[0]
     made = lxml.html.tostring(found, encoding="unicode", with_tail=False)
-    return made.partition("</strong> ")[2].removesuffix("</p>")
+    return str(made).partition("</strong> ")[2].removesuffix("</p>")
 
 
 @pytest.mark.parametrize(
@@ -100,9 +118,7 @@ def lead(root: Path) -> str:
 )  # fmt: skip
 def test_markup_is_shown_as_html(tmp_path: Path, text: str, expected: str) -> None:
     value = text.replace("'", "''")
-    root = swap(
-        lay_out(tmp_path), "glossary.yml", "Här står vad som ska hända.", f"'{value}'"
-    )
+    root = swap(lay_out(tmp_path), "glossary.yml", "Här står vad som ska hända.", f"'{value}'")
 
     assert lead(root) == expected
 
@@ -121,7 +137,7 @@ def test_signs_of_markdown_in_a_heading_are_shown_as_signs(tmp_path: Path) -> No
 
     heading = next(row for row in term_page(root).splitlines() if row.startswith("# "))
 
-    made = markdown(heading, extensions=["attr_list"])
+    made = markdown(heading)
     assert made == '<h1 id="begrepp">plan_a_ # [b]</h1>'
 
 
@@ -129,7 +145,7 @@ def test_a_text_of_several_rows_stays_in_its_html_block(tmp_path: Path) -> None:
     text = "|\n    Första raden.\n\n    # Andra raden\n\n    - tredje"
     root = swap(lay_out(tmp_path), "glossary.yml", "Här står vad som ska hända.", text)
 
-    made = markdown(term_page(root), extensions=["attr_list", "md_in_html"])
+    made = markdown(term_page(root))
 
     tree = lxml.html.fragment_fromstring(made, create_parent="div")
     assert "tredje" in tree.find_class("lead")[0].text_content()

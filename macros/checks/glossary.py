@@ -1,13 +1,13 @@
 """Rules for the words: one word leads to one concept, and a definition says something."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 
 from macros import inline
 from macros.checks.scene import Rule, Scene, Subject
 from macros.model.term import Term
 from macros.problems import Problem
-from macros.swedish import mentions, normal
+from macros.swedish import mentions, normal, same_word
 
 
 def words_lead_to_one_concept(scene: Scene) -> Iterator[Problem]:
@@ -17,8 +17,8 @@ def words_lead_to_one_concept(scene: Scene) -> Iterator[Problem]:
     written: dict[str, str] = {}
     for subject in scene.subjects("term"):
         for word, path in _words(subject.entry):
-            owners[normal(word)].append((subject, path))
-            written.setdefault(normal(word), word)
+            owners[same_word(word)].append((subject, path))
+            written.setdefault(same_word(word), word)
     for key, uses in owners.items():
         word = written[key]
         if len({subject.entry.id for subject, _ in uses}) < 2:
@@ -37,6 +37,7 @@ def _repeated(word: str, uses: list[tuple[Subject, tuple[str | int, ...]]]) -> I
 
 
 def _words(term: Term) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Each of the term's words with its place."""
     yield term.term, ("term",)
     if term.abbreviation:
         yield term.abbreviation, ("abbreviation",)
@@ -46,11 +47,22 @@ def _words(term: Term) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         yield deprecated.term, ("deprecated", index, "term")
 
 
+def hidden_words_are_no_other_words(scene: Scene) -> Iterator[Problem]:
+    """A word that only the search sees is not a word of another concept."""
+    owners = {same_word(word): term.id for term in scene.content.terms for word in term.words}
+    for subject in scene.subjects("term"):
+        for index, word in enumerate(subject.entry.hidden):
+            owner = owners.get(same_word(word), subject.entry.id)
+            if owner != subject.entry.id:
+                what = f"har '{word}' i 'hidden', som är ett ord för '{owner}'"
+                yield subject.problem(what, "hidden", index)
+
+
 def names_are_unique(scene: Scene) -> Iterator[Problem]:
     """No two entries show the same name: word and qualifier together."""
     seen: dict[str, Subject] = {}
     for subject in scene.subjects("term"):
-        first = seen.setdefault(normal(subject.entry.name), subject)
+        first = seen.setdefault(same_word(subject.entry.name), subject)
         if first is not subject:
             what = f"heter '{subject.entry.name}' som {first.entry.id}; skilj dem med 'qualifier'"
             yield subject.problem(what, "term")
@@ -69,20 +81,35 @@ def definitions_are_not_circular(scene: Scene) -> Iterator[Problem]:
 
 
 def definitions_do_not_go_in_rings(scene: Scene) -> Iterator[Problem]:
-    """Two definitions do not each refer to the other."""
+    """No definition leads back to its own term by way of the terms that it refers to."""
     cites = {
-        term.id: {
+        term.id: [
             link.id
             for link in inline.entry_links(inline.parse(term.definition))
-            if link.kind == "term"
-        }
+            if link.kind == "term" and scene.content.has("term", link.id)
+        ]
         for term in scene.content.terms
     }
     for subject in scene.subjects("term"):
-        for other in sorted(cites[subject.entry.id]):
-            if subject.entry.id in cites.get(other, ()):
-                what = f"och '{other}' förklarar varandra i 'definition'; bryt ringen"
-                yield subject.problem(what, "definition")
+        ring = _way_back(cites, subject.entry.id)
+        if ring:
+            what = f"förklaras i en ring: {' → '.join(ring)}; bryt den i 'definition'"
+            yield subject.problem(what, "definition")
+
+
+def _way_back(cites: dict[str, list[str]], start: str) -> list[str]:
+    """The shortest way from a term through references back to itself; empty when there is none."""
+    ways = deque([[start]])
+    seen: set[str] = set()
+    while ways:
+        way = ways.popleft()
+        for after in cites[way[-1]]:
+            if after == start:
+                return [*way, start]
+            if after not in seen:
+                seen.add(after)
+                ways.append([*way, after])
+    return []
 
 
 def definitions_differ(scene: Scene) -> Iterator[Problem]:
@@ -109,6 +136,7 @@ def meanings_say_how_they_differ(scene: Scene) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     words_lead_to_one_concept,
+    hidden_words_are_no_other_words,
     names_are_unique,
     definitions_are_not_circular,
     definitions_do_not_go_in_rings,

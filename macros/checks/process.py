@@ -15,7 +15,9 @@ def phases_are_complete(scene: Scene) -> Iterator[Problem]:
             yield subject.problem(f"är ingen av de sju faserna; de är {listed(PHASE_IDS)}", "id")
     missing = [phase for phase in PHASE_IDS if phase not in ids]
     if missing:
-        yield Problem(Place("process/sip", 1), f"fas saknas: {listed(missing)}")
+        files = {subject.problem("").place.file for subject in scene.subjects("phase")}
+        file = "process/sip.yml" if files == {"process/sip.yml"} else "process/sip"
+        yield Problem(Place(file, 1), f"fas saknas: {listed(missing)}")
     elif ids != PHASE_IDS and set(ids) == set(PHASE_IDS) and len(ids) == len(PHASE_IDS):
         subject = next(s for s, id_ in zip(scene.subjects("phase"), PHASE_IDS, strict=True)
                        if s.entry.id != id_)  # fmt: skip

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from macros.engine import frame
+
 _HREF = re.compile(r'(?<=\shref=")([^"]*)(?=")')
 _ID = re.compile(r'\sid="([^"]+)"')
 _CHAPTER = re.compile(
@@ -34,15 +36,16 @@ def mend(config: MkDocsConfig) -> None:
     head, body = text[:start], text[start:]
     body = _links(body, set(_ID.findall(text)), site, name)
     text = head + body.replace(_CONTENTS_HERE, _contents(body), 1)
-    page.write_text(_rebased(text, name), encoding="utf-8")
+    page.write_text(frame.mend(_rebased(text, name)), encoding="utf-8")
 
 
 def _rebased(text: str, name: str) -> str:
-    """print-site borrows the 404 page's frame, whose scripts take the site to be at the root."""
+    """The 404 page's frame, which print-site borrows, made to fit this page, and in Swedish."""
     base = posixpath.relpath(".", posixpath.dirname(name))
     for theirs, ours in (
         ('new URL("/",location)', f'new URL("{base}",location)'),
         ('"base": "/"', f'"base": "{base}"'),
+        ("title='Permanent link'", "title='Länk till avsnittet'"),
     ):
         assert theirs in text, f"Material's frame has changed: {theirs}"
         text = text.replace(theirs, ours)

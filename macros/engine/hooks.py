@@ -8,8 +8,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
-from macros.engine import book, index
+from macros.engine import book, frame, index
 from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
 from macros.engine.pages import generated_files, place_in_navigation
 from macros.problems import ContentError
@@ -49,6 +50,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Place the entries' pages under their sections."""
     place_in_navigation(nav, files)
     return nav
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend the theme's frame around the page."""
+    return frame.mend(output)
 
 
 @event_priority(100)

@@ -46,7 +46,9 @@ Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
 Text = Annotated[str, Field(strict=True, min_length=1), Inline()]
 Name = Annotated[str, Field(strict=True, min_length=1), Word()]
 Day = Annotated[date, BeforeValidator(_read_date)]
-Url = Annotated[str, Field(strict=True, pattern=r"^https://[^\s<>\"]+$")]
+URL_PATTERN = r"^https://[^\s<>\"/]+\.[^\s<>\"]+$"
+
+Url = Annotated[str, Field(strict=True, pattern=URL_PATTERN), Word()]
 Count = Annotated[int, Field(strict=True, ge=1)]
 
 TermRef = Annotated[str, Field(strict=True), Reference(("term",))]

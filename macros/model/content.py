@@ -14,9 +14,9 @@ from macros.model.source import Source
 from macros.model.term import Term
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
-    """All entries, each kind in the order in which it was written."""
+    """All entries, each kind in the order in which it was written; equal to itself only."""
 
     terms: tuple[Term, ...] = ()
     phases: tuple[Phase, ...] = ()

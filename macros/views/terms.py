@@ -8,7 +8,7 @@ from typing import get_args
 from macros.model.content import Content
 from macros.model.kinds import KIND
 from macros.model.term import Area, DeprecatedWord, Term
-from macros.swedish import initial, normal, slug, sort_key
+from macros.swedish import initial, same_word, slug, sort_key
 from macros.views.links import Link, link_to, links_to
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
@@ -195,17 +195,21 @@ def shared_words(content: Content) -> tuple[SharedWord, ...]:
     written: dict[str, str] = {}
     for term in terms_in_order(content):
         for word in term.words:
-            written.setdefault(normal(word), word)
-            users[normal(word)].append(term)
-    shared = [
-        _shared_word(content, written[key], terms) for key, terms in users.items() if len(terms) > 1
-    ]
-    return tuple(sorted(shared, key=lambda word: sort_key(word.word)))
-
-
-def _shared_word(content: Content, word: str, terms: list[Term]) -> SharedWord:
-    rows = tuple(_row(content, term) for term in terms)
-    return SharedWord(word, slug(word), f"/{KIND['term'].folder}/ord/{slug(word)}/", rows)
+            written.setdefault(same_word(word), word)
+            users[same_word(word)].append(term)
+    keys = sorted(
+        (key for key, terms in users.items() if len(terms) > 1),
+        key=lambda key: sort_key(written[key]),
+    )
+    found: list[SharedWord] = []
+    for key in keys:
+        # Two words that differ in their dots only ('mål', 'mal') get addresses of their own.
+        same = sum(1 for other in found if slug(other.word) == slug(written[key]))
+        address = f"{slug(written[key])}-{same + 1}" if same else slug(written[key])
+        rows = tuple(_row(content, term) for term in users[key])
+        url = f"/{KIND['term'].folder}/ord/{address}/"
+        found.append(SharedWord(written[key], address, url, rows))
+    return tuple(found)
 
 
 def shared_word(shared: tuple[SharedWord, ...], slug_: str) -> SharedWord:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from macros.model.base import Citation, Edition, Entry, Kept, Part, Status
 from macros.model.content import Content
-from macros.model.kinds import KINDS
+from macros.model.kinds import KIND, KINDS, Kind
 from macros.model.law import Law
 from macros.model.source import Source
 from macros.validity import leanings
@@ -70,16 +71,23 @@ def differs(entry: Entry, part: Part) -> bool:
 
 def due_date(content: Content, entry: Kept) -> date:
     """When the entry is to be checked next: by its own interval, or with law that it leans on."""
-    due = [_own_due(entry)]
-    for _, cited, _ in leanings(entry):
-        if content.has("law", cited):
-            due.append(_own_due(content.law[cited]))
-    return min(due)
+    return _due_dates(content)[type(entry), entry.id]
 
 
-def _own_due(entry: Kept) -> date:
-    months = entry.check_every or next(k for k in KINDS if isinstance(entry, k.model)).check_every
-    return add_months(entry.checked, months)
+@lru_cache(maxsize=2)
+def _due_dates(content: Content) -> dict[tuple[type[Kept], str], date]:
+    """All due dates, worked out once for a content."""
+    laws = {law.id: _own_due(law, KIND["law"]) for law in content.laws}
+    dues = {}
+    for kind in KINDS:
+        for entry in content.of(kind.word):
+            cited = (laws[law] for _, law, _ in leanings(entry) if law in laws)
+            dues[kind.model, entry.id] = min([_own_due(entry, kind), *cited])
+    return dues
+
+
+def _own_due(entry: Kept, kind: Kind) -> date:
+    return add_months(entry.checked, entry.check_every or kind.check_every)
 
 
 def add_months(day: date, months: int) -> date:

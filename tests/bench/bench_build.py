@@ -124,8 +124,17 @@ def larger_tree(tree: Path, to: Path) -> Path:
         path = to / name
         entries = yaml.safe_load(path.read_text("utf-8"))
         grown = [*entries, *(copy for entry in entries for copy in copies(entry))]
-        path.write_text(yaml.safe_dump(grown, allow_unicode=True, sort_keys=False), "utf-8")
+        path.write_text(
+            yaml.dump(grown, Dumper=_Plain, allow_unicode=True, sort_keys=False), "utf-8"
+        )
     return to
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes what stands twice twice; our YAML has no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def copies(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from tests.reader import BuiltSite, page_name
 
 CHROMIUM = Path("/usr/bin/chromium")
 WIDE = (1300, 900)
+PATIENCE = 15_000
+"""Milliseconds to wait for something on a page, also on a busy machine."""
 
 
 @dataclass(slots=True)
@@ -41,6 +43,7 @@ Reader = Callable[..., Visit]
 def chromium() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         pytest.fail(f"{CHROMIUM} is missing: apt-get install chromium", pytrace=False)
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
@@ -62,7 +65,7 @@ def reader(chromium: Browser, site: BuiltSite) -> Iterator[Reader]:
             java_script_enabled=javascript,
             locale="sv-SE",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         visit = Visit(context.new_page(), base or site.folder.as_uri())
         context.route("**/*", partial(_let_through, visit))

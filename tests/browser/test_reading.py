@@ -96,7 +96,7 @@ def search(page: Page, query: str) -> None:
     page.locator(SEARCH).click()
     page.keyboard.type(query)
     answer = re.compile(r"\d+ sökresultat|Inga sökresultat")
-    expect(page.locator(".md-search-result__meta")).to_have_text(answer, timeout=15_000)
+    expect(page.locator(".md-search-result__meta")).to_have_text(answer)
 
 
 def test_the_start_pages_button_opens_the_search(reader: Reader) -> None:

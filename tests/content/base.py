@@ -18,7 +18,7 @@ def lay_out(
     files: Mapping[str, str | bytes | None] | None = None,
     entries: Mapping[str, str] | None = None,
 ) -> Path:
-    """Copy the base to `root`; lay `files` over it (None removes), put `entries` first in theirs."""
+    """Copy the base to `root`; lay `files` over it (None removes), `entries` first in theirs."""
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     for name, text in (files or {}).items():
         path = root / name

@@ -46,7 +46,9 @@ def test_the_keys_of_by_agency_are_references(back: BackReferences) -> None:
 
 
 def test_references_within_bold_text_are_turned_round(tmp_path: Path) -> None:
-    root = swap(lay_out(tmp_path), "process/documents.yml", "Visar vad", "Visar **för [[agency:syd]]** vad")
+    root = swap(
+        lay_out(tmp_path), "process/documents.yml", "Visar vad", "Visar **för [[agency:syd]]** vad"
+    )
 
     assert ("document", "blad") in back_references(read(root))["agency", "syd"]
 

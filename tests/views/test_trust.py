@@ -7,6 +7,7 @@ import pytest
 
 from macros.model.content import Content
 from macros.views.footing import acts, currency, law_page
+from macros.views.references import leanings_on_law
 from macros.views.trust import add_months, due_date, trust_of
 from tests.content.base import lay_out, read, swap
 
@@ -99,7 +100,7 @@ def test_an_act_holds_its_provisions(base: Content) -> None:
 
 
 def test_a_law_knows_what_leans_on_it(base: Content) -> None:
-    page = law_page(base, "lag-1")
+    page = law_page(base, leanings_on_law(base), "lag-1")
 
     assert {kind: [link.id for link in links] for kind, links in page.leaning.items()} == {
         "term": ["plan"],
