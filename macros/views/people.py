@@ -53,6 +53,8 @@ class RolePage:
     may_hold: tuple[Link, ...]
     held_by: tuple[Link, ...]
     phases: tuple[RolePhase, ...]
+    in_phases: tuple[AgencyText, ...]
+    """What a work role's agency does in each phase; the link leads to the phase."""
     receives: tuple[HandoffView, ...]
     gives: tuple[HandoffView, ...]
     used_in: dict[str, tuple[Link, ...]]
@@ -153,6 +155,7 @@ def role_page(content: Content, back: BackReferences, role_id: str) -> RolePage:
             content, "role", tuple(r.id for r in content.roles if role_id in r.may_hold)
         ),
         phases=steps_by_phase(content, role_id),
+        in_phases=_in_phases(content, role.agency),
         receives=_handoffs(content, f"role:{role_id}", giver=False),
         gives=_handoffs(content, f"role:{role_id}", giver=True),
         used_in=used_in(content, back, "role", role_id),
@@ -214,17 +217,22 @@ def agency_page(content: Content, back: BackReferences, agency_id: str) -> Agenc
             )
             for item in agency.misunderstandings
         ),
-        in_phases=tuple(
-            AgencyText(link_to(content, "phase", phase.id), phase.by_agency[agency_id])
-            for phase in content.phases
-            if agency_id in phase.by_agency
-        ),
+        in_phases=_in_phases(content, agency_id),
         roles=links_to(
             content, "role", tuple(r.id for r in content.roles if r.agency == agency_id)
         ),
         receives=_handoffs(content, f"agency:{agency_id}", giver=False),
         gives=_handoffs(content, f"agency:{agency_id}", giver=True),
         used_in=used_in(content, back, "agency", agency_id),
+    )
+
+
+def _in_phases(content: Content, agency_id: str | None) -> tuple[AgencyText, ...]:
+    """What an agency does in each phase where something is said of it."""
+    return tuple(
+        AgencyText(link_to(content, "phase", phase.id), phase.by_agency[agency_id])
+        for phase in content.phases
+        if agency_id is not None and agency_id in phase.by_agency
     )
 
 

@@ -1,6 +1,6 @@
 """The SIP process as its pages ask for it: the strip, the overview, and one phase at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.base import Part
 from macros.model.content import Content
@@ -166,13 +166,22 @@ def _step(content: Content, phase: Phase, number: int, step: Step) -> StepView:
         responsible=link_to(content, "role", step.responsible),
         involves=links_to(content, "role", step.involves),
         by_agency=_agency_texts(content, step.by_agency),
-        needs=links_to(content, "step", step.needs),
+        needs=tuple(_needed(content, phase, needed) for needed in step.needs),
         documents=links_to(content, "document", step.documents),
         terms=links_to(content, "term", step.terms),
         basis=tuple(basis_link(content, cited) for cited in step.basis),
         trust=part_trust(content, phase, step),
         differs=differs(phase, step),
     )
+
+
+def _needed(content: Content, phase: Phase, step_id: str) -> Link:
+    """A step that must come first; one of the same phase is called by its number alone."""
+    link = link_to(content, "step", step_id)
+    inside, step = content.step[step_id]
+    if inside is not phase:
+        return link
+    return replace(link, name=f"steg {phase.steps.index(step) + 1}")
 
 
 def _part(

@@ -34,6 +34,15 @@ class Trust:
     edition: Edition | None
     note: str | None
 
+    @property
+    def inferred(self) -> bool:
+        """Whether the note says that the statement is the editors' own conclusion."""
+        return self.note is not None and _CONCLUSION in self.note
+
+
+_CONCLUSION = "Vår slutsats"
+"""How the editors mark what no source says in so many words."""
+
 
 def trust_of(content: Content, entry: Kept) -> Trust:
     """The footing of a top-level entry."""

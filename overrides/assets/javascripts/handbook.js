@@ -13,7 +13,9 @@
   document.querySelectorAll("[data-open-search]").forEach((button) => {
     button.hidden = !query;
     button.addEventListener("click", () => {
-      document.getElementById("__search").checked = true;
+      // A click, since Material starts its search when it is told of the change.
+      const box = document.getElementById("__search");
+      if (!box.checked) box.click();
       query.focus();
     });
   });
