@@ -1,4 +1,4 @@
-"""The real content as it would be judged on the day before and the day of the new socialtjänstlag."""
+"""The real content as judged on the day before and the day of the new socialtjänstlag."""
 
 from datetime import date
 

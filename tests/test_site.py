@@ -374,7 +374,10 @@ def step_texts(step: Entry, names: Names) -> Iterator[str]:
     yield from (unmarked(text, names) for text in step["alternatives"])
     yield from (names["document", document] for document in step["documents"])
     yield from (names["term", term] for term in step["terms"])
-    yield from (names["step", needed] for needed in step["needs"])
+    own_phase, _, _ = names["step", step["id"]].rpartition(", ")
+    for needed in step["needs"]:
+        phase, _, number = names["step", needed].rpartition(", ")
+        yield number if phase == own_phase else names["step", needed]
     for agency, text in step["by_agency"].items():
         yield names["agency", agency]
         yield unmarked(text, names)

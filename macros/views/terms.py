@@ -13,6 +13,9 @@ from macros.views.links import Link, link_to, links_to
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
 
+PARTIES = ("socialtjansten", "halso-och-sjukvarden", "forsakringskassan", "arbetsformedlingen")
+"""The four agencies that the word list sets side by side."""
+
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
@@ -80,6 +83,8 @@ class TermPage:
     link: Link
     trust: Trust
     meanings: tuple[AgencyMeaning, ...]
+    silent: tuple[Link, ...]
+    """The four parties for whom no source gives a meaning of their own."""
     confuse_with: tuple[ConfusedWith, ...]
     deprecated: tuple[DeprecatedWord, ...]
     broader: tuple[Link, ...]
@@ -174,6 +179,7 @@ def term_page(
             )
             for meaning in term.meanings
         ),
+        silent=_silent(content, term),
         confuse_with=tuple(
             ConfusedWith(link_to(content, "term", item.term), item.difference)
             for item in term.confuse_with
@@ -187,6 +193,12 @@ def term_page(
         ),
         used_in=used_in(content, back, "term", term_id),
     )
+
+
+def _silent(content: Content, term: Term) -> tuple[Link, ...]:
+    meant = {meaning.agency for meaning in term.meanings}
+    ids = tuple(a for a in PARTIES if a not in meant and content.has("agency", a))
+    return links_to(content, "agency", ids)
 
 
 def shared_words(content: Content) -> tuple[SharedWord, ...]:
