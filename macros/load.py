@@ -10,8 +10,9 @@ from macros.checks import RULES, Scene
 from macros.model.content import Content
 from macros.model.kinds import KINDS, Kind
 from macros.problems import ContentError, Place, Problem, listed, suggestion
+from macros.textfile import ValuePath
 from macros.validate import read_entry, subject, yaml_problems
-from macros.yamlfile import ValuePath, YamlFile, read_yaml
+from macros.yamlfile import YamlFile, read_yaml
 
 
 @dataclass(slots=True)

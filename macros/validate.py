@@ -12,7 +12,8 @@ from macros.model.base import ID_PATTERN, RESERVED_IDS, Inline, Kept, Word
 from macros.model.kinds import Kind
 from macros.model.walk import keys_at, leaves
 from macros.problems import Place, Problem, listed, suggestion
-from macros.yamlfile import FAULTY, ValuePath, YamlFile
+from macros.textfile import ValuePath
+from macros.yamlfile import FAULTY, YamlFile
 
 _PART_NOUNS = {
     "steps": "steget",

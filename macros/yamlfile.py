@@ -13,21 +13,16 @@ from typing import Any
 
 import yaml
 
-MAX_BYTES = 2_000_000
+from macros.textfile import Fault, ValuePath, read_text
+
 MAX_DEPTH = 12
 
 FAULTY: Any = type("Faulty", (), {"__repr__": lambda self: "FAULTY"})()
 """Stands for a value that has been reported already."""
 
-ValuePath = tuple[str | int, ...]
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
-
-_UNREADABLE = re.compile(
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufffe\\uffff]"
-)
-"""Signs that YAML refuses, or takes for a line break that no editor shows."""
 
 _PARSER_WORDS = (
     ("mapping values are not allowed", "ett kolon står mitt i värdet; sätt citattecken om värdet"),
@@ -41,15 +36,6 @@ _PARSER_WORDS = (
     ("found character that cannot start", "värdet börjar med ett tecken som YAML har till annat; "
      "sätt citattecken om värdet"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with the YAML itself; `path` tells which entry it stands in, if any."""
-
-    line: int
-    message: str
-    path: ValuePath = ()
 
 
 @dataclass(slots=True)
@@ -83,40 +69,11 @@ class YamlFile:
 def read_yaml(path: Path, name: str) -> YamlFile:
     """Read a file of entries; what is wrong with it is in its `faults`, never raised."""
     file = YamlFile(name)
-    text = _read_text(path, file)
+    text = read_text(path, file.faults)
     if text is not None:
         file._text = text.split("\n")
         _Reader(file).read(text)
     return file
-
-
-def _read_text(path: Path, file: YamlFile) -> str | None:
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MAX_BYTES else b""
-    except OSError:
-        file.faults.append(Fault(1, "filen går inte att öppna"))
-        return None
-    if size > MAX_BYTES:
-        file.faults.append(Fault(1, f"filen är större än {MAX_BYTES // 1_000_000} MB; dela den"))
-        return None
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        file.faults.append(Fault(1, "filen är sparad som UTF-16; spara den som UTF-8"))
-        return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        file.faults.append(Fault(line, "tecknet är inte UTF-8; spara filen som UTF-8"))
-        return None
-    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    rows = [row if row.strip(" \t") else "" for row in rows]
-    for number, row in enumerate(rows, 1):
-        if re.match(r" *\t", row):
-            file.faults.append(Fault(number, "raden är indragen med tabb; använd mellanslag"))
-        if _UNREADABLE.search(row):
-            file.faults.append(Fault(number, "raden har ett osynligt tecken; skriv om den"))
-    return None if file.faults else "\n".join(rows)
 
 
 @dataclass(slots=True)
@@ -179,7 +136,7 @@ class _Reader:
             return False
         if event.anchor is not None:
             self._fault(line, "ankare och alias (& och *) används inte; skriv ut värdet")
-        if getattr(event, "tag", None) not in (None, "!"):
+        if getattr(event, "tag", None) is not None:
             self._fault(line, "taggar (!…) används inte; ta bort den")
         frame = self.stack[-1] if self.stack else None
         if frame is not None and isinstance(frame.value, dict) and frame.key is None:

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    ("macros.model", "macros.swedish"),
+    ("macros.model", "macros.swedish", "macros.textfile"),
     ("macros.problems", "macros.inline", "macros.validity", "macros.yamlfile"),
     ("macros.validate", "macros.checks"),
     ("macros.load", "macros.prose", "macros.views"),

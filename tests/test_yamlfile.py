@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.yamlfile import MAX_BYTES, read_yaml
+from macros.textfile import MAX_BYTES
+from macros.yamlfile import read_yaml
 from tests.content.base import BASE, lay_out, problems_of
 
 ROLES = "process/roles.yml"

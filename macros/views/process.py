@@ -209,6 +209,25 @@ def handoff_view(content: Content, phase: Phase, handoff: Handoff) -> HandoffVie
     )
 
 
+def handoffs_of(content: Content, party: str, *, giver: bool) -> tuple[HandoffView, ...]:
+    """What a party (`role:x` or `agency:y`) gives, or what it receives, through the process."""
+    return tuple(
+        handoff_view(content, phase, handoff)
+        for phase in content.phases
+        for handoff in phase.handoffs
+        if (handoff.giver if giver else handoff.receiver) == party
+    )
+
+
+def in_phases(content: Content, agency_id: str | None) -> tuple[AgencyText, ...]:
+    """What an agency does in each phase where something is said of it."""
+    return tuple(
+        AgencyText(link_to(content, "phase", phase.id), phase.by_agency[agency_id])
+        for phase in content.phases
+        if agency_id is not None and agency_id in phase.by_agency
+    )
+
+
 def _documents(phase: Phase) -> tuple[str, ...]:
     """The phase's documents, then those that only its steps name."""
     named = (*phase.documents, *(item for step in phase.steps for item in step.documents))

@@ -4,7 +4,7 @@ import pytest
 
 from macros.model.content import Content
 from macros.model.phase import PHASE_IDS
-from macros.views import people, process
+from macros.views import agencies, process, roles
 from macros.views.links import link_to
 from macros.views.references import BackReferences
 from tests.content.base import read
@@ -64,7 +64,7 @@ def test_a_link_to_a_step_leads_to_its_place_in_the_phase(base: Content) -> None
 
 
 def test_a_role_sees_the_steps_that_it_answers_for_and_takes_part_in(base: Content) -> None:
-    phases = people.steps_by_phase(base, "deltagare")
+    phases = roles.steps_by_phase(base, "deltagare")
 
     assert [(phase.number, phase.link.id) for phase in phases] == [(1, "behov")]
     assert [step.id for step in phases[0].responsible] == ["behov-folj"]
@@ -78,7 +78,7 @@ def test_the_steps_of_all_roles_are_the_steps_of_all_phases(base: Content, root:
     of_roles = [
         (phase.link.id, step.id)
         for role in content.roles
-        for phase in people.steps_by_phase(content, role.id)
+        for phase in roles.steps_by_phase(content, role.id)
         for step in phase.responsible
     ]
     of_phases = [(phase.id, step.id) for phase in content.phases for step in phase.steps]
@@ -87,8 +87,8 @@ def test_the_steps_of_all_roles_are_the_steps_of_all_phases(base: Content, root:
 
 
 def test_a_handoff_stands_with_giver_and_receiver(base: Content, back: BackReferences) -> None:
-    giver = people.agency_page(base, back, "nord")
-    receiver = people.role_page(base, back, "deltagare")
+    giver = agencies.agency_page(base, back, "nord")
+    receiver = roles.role_page(base, back, "deltagare")
 
     assert [item.id for item in giver.gives] == ["behov-lamnas"]
     assert [item.id for item in receiver.receives] == ["behov-lamnas"]
@@ -97,12 +97,12 @@ def test_a_handoff_stands_with_giver_and_receiver(base: Content, back: BackRefer
 
 
 def test_work_roles_and_process_roles_are_told_apart(base: Content) -> None:
-    assert [row.link.id for row in people.roles(base, "process")] == ["ledare", "deltagare"]
-    assert [row.link.id for row in people.roles(base, "work")] == ["handlaggare"]
+    assert [row.link.id for row in roles.roles(base, "process")] == ["ledare", "deltagare"]
+    assert [row.link.id for row in roles.roles(base, "work")] == ["handlaggare"]
 
 
 def test_a_process_role_knows_who_may_hold_it(base: Content, back: BackReferences) -> None:
-    page = people.role_page(base, back, "ledare")
+    page = roles.role_page(base, back, "ledare")
 
     assert [link.id for link in page.held_by] == ["handlaggare"]
 
@@ -110,7 +110,7 @@ def test_a_process_role_knows_who_may_hold_it(base: Content, back: BackReference
 def test_an_agency_shows_only_sections_that_hold_something(
     base: Content, back: BackReferences
 ) -> None:
-    page = people.agency_page(base, back, "nord")
+    page = agencies.agency_page(base, back, "nord")
 
     assert [section.key for section in page.sections] == ["responsibilities"]
     assert [link.id for link in page.roles] == ["handlaggare"]
@@ -121,4 +121,4 @@ def test_no_content_makes_a_view_fail() -> None:
 
     assert process.strip(content) == ()
     assert process.overview(content) == ()
-    assert people.agencies(content) == ()
+    assert agencies.agencies(content) == ()
