@@ -20,6 +20,7 @@ LISTS = (
     "hela_ordlistan",
     "forkortningar",
     "processen",
+    "processfigur",
     "fasremsa",
     "processroller",
     "yrkesroller",

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from macros.engine.handbook import Handbook, handbook_of
 from macros.render import relative
-from macros.views import footing, people, process, terms
+from macros.views import agencies, figure, footing, process, roles, terms
 from macros.views.links import link_to
 
 
@@ -57,6 +57,10 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """SIP-processens sju faser i en tabell."""
         return render("process", rows=process.overview(content))
 
+    def processfigur() -> str:
+        """SIP-processen som en figur med länkar, med vägen tillbaka från uppföljningen."""
+        return render("process_figure", drawings=figure.process_drawings(content))
+
     def fasremsa() -> str:
         """De sju faserna i en rad, med länkar."""
         return render("strip", marks=process.strip(content))
@@ -67,23 +71,23 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     def processroller() -> str:
         """Rollerna i SIP-processen."""
-        return render("roles", rows=people.roles(content, "process"))
+        return render("roles", rows=roles.roles(content, "process"))
 
     def yrkesroller() -> str:
         """Yrkesrollerna, med den aktör som de hör till."""
-        return render("roles", rows=people.roles(content, "work"))
+        return render("roles", rows=roles.roles(content, "work"))
 
     def roll(id: str) -> str:
         """En roll med alla dess steg i processen."""
-        return render("role", view=people.role_page(content, back, id))
+        return render("role", view=roles.role_page(content, back, id))
 
     def aktorer() -> str:
         """Alla aktörer med sina uppdrag."""
-        return render("agencies", rows=people.agencies(content))
+        return render("agencies", rows=agencies.agencies(content))
 
     def aktor(id: str) -> str:
         """En aktör: ansvar, beslut, gränser, missförstånd och sekretess."""
-        return render("agency", view=people.agency_page(content, back, id))
+        return render("agency", view=agencies.agency_page(content, back, id))
 
     def underlagen() -> str:
         """Alla underlag: intyg, blanketter och planer."""
@@ -128,6 +132,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         begrepp,
         delat_ord,
         processen,
+        processfigur,
         fasremsa,
         fas,
         processroller,

@@ -1,15 +1,33 @@
-"""Mends what Material's frame leaves pointing nowhere: elements that a page does not have."""
+"""Mends what Material's frame leaves wrong: names absent or empty, attributes HTML lacks."""
 
 import re
 
 _TOC_LABEL = re.compile(r'<label class="(md-nav__[^"]*)" for="__toc">(.*?)</label>', re.S)
-_LABELLED_BY = re.compile(r'\saria-labelledby="(__nav_[^"]*)"')
+_SUBMENU = re.compile(
+    r'\saria-labelledby="__nav_[^"]*"(?P<rest>[^>]*>)'
+    r'(?P<heading>\s*<label class="md-nav__title" for="__nav_[^"]*">\s*<span[^>]*></span>'
+    r"\s*(?P<name>[^<]*?)\s*</label>)?"
+)
+_TWO_ALIKE = (
+    ('<nav class="md-path" aria-label="Navigation"', '<nav class="md-path" aria-label="Du är här"'),
+    ('md-nav--lifted" aria-label="Navigation"', 'md-nav--lifted" aria-label="Handbokens sidor"'),
+)
+_TOGGLE = re.compile(r'(<input class="md-toggle" data-md-toggle="[^>]*?)\sautocomplete="off"')
+_EMPTY_TABINDEX = re.compile(r'(<label [^>]*?)\stabindex=""')
+_HEADING_NUMBER = re.compile(r"(<section [^>]*?)\sheading-number=['\"][^'\"]*['\"]")
+_UNUSED_STYLE = re.compile(r"()<style>\.print-site-enumerate-headings [^<]*</style>")
 
 
 def mend(page: str) -> str:
-    """The page with no label for an absent box, and no menu named by an absent heading."""
+    """The page with no label for an absent box, every menu named, and valid HTML."""
     if 'id="__toc"' not in page:
         page = _TOC_LABEL.sub(r'<span class="\1">\2</span>', page)
-    return _LABELLED_BY.sub(
-        lambda match: match[0] if f'id="{match[1]}"' in page else ' aria-label="Undermeny"', page
-    )
+    for misplaced in (_TOGGLE, _EMPTY_TABINDEX, _HEADING_NUMBER, _UNUSED_STYLE):
+        page = misplaced.sub(r"\1", page)
+    for name, better in _TWO_ALIKE:
+        page = page.replace(name, better)
+    return _SUBMENU.sub(_named, page)
+
+
+def _named(menu: re.Match[str]) -> str:
+    return f' aria-label="{menu["name"] or "Undermeny"}"{menu["rest"]}{menu["heading"] or ""}'

@@ -13,7 +13,7 @@ HIT = ".md-search-result__item"
 HANDWRITTEN = (
     *("/", "/sip/", "/ordlista/", "/ordlista/forkortningar/", "/ordlista/alla/", "/roller/"),
     *("/aktorer/", "/underlag/", "/lagrum/", "/kallor/", "/aktualitet/", "/om/", "/bidra/"),
-    *("/bidra/makron/", "/utskrift/", "/404"),
+    *("/bidra/makron/", "/om/redaktion/", "/om/redaktion/utseende/", "/utskrift/", "/404"),
 )
 GENERATED = ("phases", "terms", "roles", "agencies", "documents", "laws")
 PAGES = (*HANDWRITTEN, *GENERATED)
@@ -200,7 +200,8 @@ def test_a_new_user_finds_who_summons_and_what_the_summons_says(
 def test_a_new_user_finds_the_step_through_the_phases_too(reader: Reader) -> None:
     page = reader().go("/")
 
-    page.locator("article").get_by_role("link", name=re.compile("kallelse$")).first.click()
+    drawing = page.locator(".figure__drawing:visible")
+    drawing.get_by_role("link", name=re.compile("kallelse$")).first.click()
 
     page.wait_for_url("**/sip/forberedelse/index.html")
     expect(page.locator("[data-kind=step]", has_text="datum")).not_to_have_count(0)

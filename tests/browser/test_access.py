@@ -1,0 +1,276 @@
+"""The site for those who use a keyboard, a screen reader, high zoom or colours of their own."""
+
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import WIDE, Reader
+from tests.browser.test_reading import HIT, SEARCH, search
+from tests.reader import Handbook
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+NARROW = (390, 800)
+SIZES = (WIDE, NARROW)
+EVERYTHING = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that the dark scheme can break; all others are the same in both."""
+PAGES = (
+    *("/", "/sip/", "phases", "/ordlista/", "meanings", "/ordlista/ord/samordnare/", "roles"),
+    *("agencies", "documents", "laws", "/lagrum/", "/kallor/", "/aktualitet/", "/om/", "/bidra/"),
+    "/404",
+)
+"""One page of each kind: handwritten ones by their address, of the others the first."""
+
+
+# Axe ------------------------------------------------------------------------------------------
+
+
+def test_axe_finds_nothing_on_a_page_of_each_kind(
+    reader: Reader, served: str, handbook: Handbook
+) -> None:
+    visit = reader(served)
+
+    found = {kind: violations(visit.go(page_of(kind, handbook))) for kind in PAGES}
+
+    assert {kind: faults for kind, faults in found.items() if faults} == {}
+
+
+def test_axe_finds_nothing_with_the_search_open(reader: Reader, served: str) -> None:
+    visit = reader(served)
+    found = {}
+
+    for url in ("/", "/roller/"):
+        visit.page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+        search(visit.go(url), "samordning")
+        expect(visit.page.locator(HIT).nth(2)).to_be_visible()
+        found[url] = violations(visit.page)
+
+    assert found == {"/": [], "/roller/": []}
+
+
+def test_axe_finds_nothing_with_the_menu_open(reader: Reader) -> None:
+    page = reader(size=NARROW).go("/sip/behov/")
+    page.get_by_role("button", name="Öppna menyn").click()
+
+    assert violations(page, sizes=[NARROW]) == []
+
+
+def page_of(kind: str, handbook: Handbook) -> str:
+    if kind == "meanings":
+        return str(next(term["url"] for term in handbook["terms"] if term["meanings"]))
+    return kind if kind.startswith("/") else str(handbook[kind][0]["url"])
+
+
+def violations(page: Page, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str]:
+    """What axe finds in each size and scheme: the rule, how many places, the first of them."""
+    page.evaluate(AXE)
+    return [
+        f"{scheme} {width}: {rule['id']}: {len(rule['nodes'])}, {rule['nodes'][0]['html'][:300]}"
+        for scheme, width, rules in looks(page, sizes)
+        for rule in page.evaluate(
+            "(rules) => axe.run({runOnly: rules, resultTypes: ['violations']})", rules
+        )["violations"]
+    ]
+
+
+def looks(
+    page: Page, sizes: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """Show the page in every size and scheme; movement is off, since it mixes colours."""
+    page.emulate_media(reduced_motion="reduce")
+    for number, (scheme, rules) in enumerate((("light", EVERYTHING), ("dark", COLOURS))):
+        page.evaluate("(number) => document.getElementById(`__palette_${number}`).click()", number)
+        for width, height in sizes:
+            page.set_viewport_size({"width": width, "height": height})
+            yield scheme, width, rules
+
+
+# Keyboard -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_keyboard_leads_from_the_start_to_a_search_result(
+    reader: Reader, size: tuple[int, int]
+) -> None:
+    page = opened(reader, size)
+
+    tab_to(page, "Sök")
+    expect(page.locator(SEARCH)).to_be_focused()
+    page.keyboard.type("samtycke")
+    expect(page.locator(HIT).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert_focus_is_seen(page)
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/ordlista/samtycke/index.html*")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_keyboard_leads_from_the_start_through_the_menu_to_a_phase(
+    reader: Reader, size: tuple[int, int]
+) -> None:
+    page = opened(reader, size)
+
+    follow_in_menu(page, "SIP", "**/sip/index.html")
+    tab_to(page, "Uppföljning", part=True)
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/sip/uppfoljning/index.html")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_keyboard_leads_from_the_start_through_the_glossary_to_a_term(
+    reader: Reader, size: tuple[int, int]
+) -> None:
+    page = opened(reader, size)
+
+    follow_in_menu(page, "Ordlista", "**/ordlista/index.html")
+    assert tab(page) == "Gå till innehållet"
+    page.keyboard.press("Enter")
+    tab_to(page, "V")
+    page.keyboard.press("Enter")
+    tab_to(page, "vård av barn")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/ordlista/vab/index.html")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("url", ["/", "/sip/behov/"])
+def test_the_keyboard_stops_at_nothing_unseen(
+    reader: Reader, url: str, size: tuple[int, int]
+) -> None:
+    page = opened(reader, size, url)
+
+    stops = [tab(page) for _ in range(30)]
+
+    assert stops[0] == "Gå till innehållet"
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(reader: Reader) -> None:
+    page = opened(reader, NARROW)
+    button = page.locator("header button[aria-controls]")
+    expect(button).to_have_attribute("aria-expanded", "false")
+
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("() => !!document.activeElement.closest('.md-sidebar--primary')")
+    page.keyboard.press("Escape")
+
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
+    expect(page.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+def test_escape_closes_the_search_and_gives_the_focus_back(reader: Reader) -> None:
+    page = opened(reader, WIDE)
+    page.locator("[data-open-search]").press("Enter")
+    expect(page.locator(SEARCH)).to_be_focused()
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator("[data-open-search]")).to_be_focused()
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def opened(reader: Reader, size: tuple[int, int], url: str = "/") -> Page:
+    visit = reader(size=size)
+    visit.page.emulate_media(reduced_motion="reduce")
+    return visit.go(url)
+
+
+def follow_in_menu(page: Page, name: str, url: str) -> None:
+    """The menu stands open where there is room for it."""
+    if page.viewport_size == {"width": NARROW[0], "height": NARROW[1]}:
+        tab_to(page, "Öppna menyn")
+        page.keyboard.press("Enter")
+    tab_to(page, name)
+    page.keyboard.press("Enter")
+    page.wait_for_url(url)
+
+
+def tab_to(page: Page, name: str, *, part: bool = False) -> None:
+    """Go on by Tab until what has the name, or the text in it, has the focus."""
+    stops: list[str] = []
+    while not stops or not (name in stops[-1] if part else name == stops[-1]):
+        assert len(stops) < 80, f"no way to {name} among {stops}"
+        stops.append(tab(page))
+
+
+def tab(page: Page) -> str:
+    page.keyboard.press("Tab")
+    return assert_focus_is_seen(page)
+
+
+def assert_focus_is_seen(page: Page) -> str:
+    """What has the focus stands in the window, uncovered, within an outline; its name."""
+    stop = page.evaluate(FOCUS)
+    assert stop["outlined"], stop
+    assert stop["uncovered"], stop
+    return str(stop["name"])
+
+
+FOCUS = """() => {
+    const stop = document.activeElement;
+    const shown = stop.matches("input.md-option") ? stop.nextElementSibling : stop;
+    const style = getComputedStyle(shown);
+    const box = shown.getClientRects()[0] || new DOMRect();
+    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return {
+        name: stop.getAttribute("aria-label") || stop.innerText.trim(),
+        html: stop.outerHTML.slice(0, 200),
+        box: [box.x, box.y, box.width, box.height].map(Math.round),
+        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        uncovered: !!top && (shown.contains(top) || top.contains(shown)),
+    };
+}"""
+
+
+# The reader's own settings --------------------------------------------------------------------
+
+
+def test_nothing_moves_for_those_who_want_no_movement(reader: Reader) -> None:
+    page = opened(reader, NARROW)
+
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter((part) =>
+            ["", "::before", "::after"].some((which) => {
+                const style = getComputedStyle(part, which);
+                return parseFloat(style.transitionDuration) || style.animationName !== "none";
+            })).map((part) => part.outerHTML.slice(0, 80))"""
+    )
+
+    assert moving == []
+
+
+def test_forced_colours_leave_borders_and_the_focus(reader: Reader) -> None:
+    page = opened(reader, WIDE, "/sip/behov/")
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+
+    tab(page)
+    tab(page)
+    here = page.locator(".strip__phase a[aria-current]").first
+
+    expect(here).to_have_css("outline-style", "solid")
+    expect(page.locator(".strip__phase a").last).to_have_css("border-top-style", "solid")
+
+
+# The search index -----------------------------------------------------------------------------
+
+
+def test_the_search_index_is_fetched_when_the_search_is_first_used(
+    reader: Reader, served: str
+) -> None:
+    visit = reader(served)
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    page = visit.go("/")
+    page.wait_for_load_state("networkidle")
+    before = [url for url in asked if "search_index" in url]
+
+    search(page, "samtycke")
+
+    assert before == []
+    assert [url for url in asked if "search_index" in url] == [f"{served}/search/search_index.json"]
