@@ -69,10 +69,14 @@ def violations(page: Page, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str
     return [
         f"{scheme} {width}: {rule['id']}: {len(rule['nodes'])}, {rule['nodes'][0]['html'][:300]}"
         for scheme, width, rules in looks(page, sizes)
-        for rule in page.evaluate(
-            "(rules) => axe.run({runOnly: rules, resultTypes: ['violations']})", rules
-        )["violations"]
+        for rule in page.evaluate(RUN, rules)["violations"]
     ]
+
+
+RUN = """async (rules) => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);  // Material sees the new size
+    return axe.run({runOnly: rules, resultTypes: ["violations"]});
+}"""
 
 
 def looks(
@@ -144,9 +148,10 @@ def test_the_keyboard_stops_at_nothing_unseen(
 ) -> None:
     page = opened(reader, size, url)
 
-    stops = [tab(page) for _ in range(30)]
+    stops = [tab(page) for _ in range(25)]
 
     assert stops[0] == "Gå till innehållet"
+    assert ("Öppna menyn" in stops) == (size == NARROW)
 
 
 def test_escape_closes_the_menu_and_gives_the_focus_back(reader: Reader) -> None:

@@ -50,7 +50,7 @@
     };
     button.addEventListener("click", () => {
       set(!box.checked);
-      const first = box.checked && drawer.querySelector("a[href]");
+      const first = box.checked && drawer.querySelector(".md-nav__list a[href]");
       if (first) first.focus();
     });
     drawer.addEventListener("focusout", ({ relatedTarget }) => {
