@@ -57,6 +57,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return frame.mend(output)
 
 
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for wrong addresses has the same frame; other templates have none."""
+    return frame.mend(output) if template_name == "404.html" else output
+
+
 @event_priority(100)
 def _enrich_search(config: MkDocsConfig) -> None:
     """Before the search index is written."""
