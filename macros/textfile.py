@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 5_000_000
 
 ValuePath = tuple[str | int, ...]
 

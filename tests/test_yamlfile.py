@@ -106,10 +106,10 @@ def test_a_break_that_no_editor_shows_is_told_with_its_line(tmp_path: Path, sign
 def test_a_file_that_is_too_large_is_told_and_not_read(tmp_path: Path) -> None:
     data = TEXT.encode() + b"#" * (MAX_BYTES - len(TEXT.encode()) + 1)
 
-    assert told(tmp_path, data) == [f"{ROLES}:1: filen är större än 2 MB; dela den"]
+    assert told(tmp_path, data) == [f"{ROLES}:1: filen är större än 5 MB; dela den"]
 
 
-def test_a_file_of_two_megabytes_is_read(tmp_path: Path) -> None:
+def test_a_file_of_the_greatest_size_is_read(tmp_path: Path) -> None:
     data = TEXT.encode() + b"#" * (MAX_BYTES - len(TEXT.encode()))
 
     assert told(tmp_path, data) == []
