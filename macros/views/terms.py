@@ -138,8 +138,9 @@ def search_words(term: Term) -> tuple[str, ...]:
 def by_area(content: Content) -> tuple[Group, ...]:
     """The terms of each area that has any, in Swedish order."""
     groups = []
+    ordered = terms_in_order(content)
     for area in get_args(Area):
-        ids = tuple(term.id for term in terms_in_order(content) if area in term.areas)
+        ids = tuple(term.id for term in ordered if area in term.areas)
         if ids:
             groups.append(Group(area, None, links_to(content, "term", ids)))
     return tuple(groups)
@@ -148,10 +149,11 @@ def by_area(content: Content) -> tuple[Group, ...]:
 def by_agency(content: Content) -> tuple[Group, ...]:
     """The terms that an agency gives a meaning of its own."""
     groups = []
+    ordered = terms_in_order(content)
     for agency in content.agencies:
         ids = tuple(
             term.id
-            for term in terms_in_order(content)
+            for term in ordered
             if any(meaning.agency == agency.id for meaning in term.meanings)
         )
         if ids:

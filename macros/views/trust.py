@@ -58,17 +58,16 @@ def trust_of(content: Content, entry: Kept) -> Trust:
     )
 
 
-def part_trust(content: Content, entry: Entry, part: Part, outer: Part | None = None) -> Trust:
-    """The footing of a part: what it does not state it has from the part around it or the entry."""
-    around = outer or Part()
-    citations = part.sources or around.sources or entry.sources
+def part_trust(content: Content, entry: Entry, part: Part) -> Trust:
+    """The footing of a part: what it does not state it has from its entry."""
+    citations = part.sources or entry.sources
     return Trust(
-        status=part.status or around.status or entry.status,
+        status=part.status or entry.status,
         year=_year(content, entry, citations),
-        checked=part.checked or around.checked or entry.checked,
+        checked=part.checked or entry.checked,
         due=due_date(content, entry),
         cited=_cited(content, citations),
-        edition=part.edition or around.edition or entry.edition,
+        edition=part.edition or entry.edition,
         note=part.note,
     )
 
