@@ -1,9 +1,10 @@
 """The site as one zip file that opens with a double click on its index.html, with no server."""
 
-import tomllib
 import zipfile
 from datetime import date
 from pathlib import Path
+
+from macros.textfile import project_name_and_version
 
 
 def bundle(root: Path, site: Path, day: date) -> Path:
@@ -11,8 +12,7 @@ def bundle(root: Path, site: Path, day: date) -> Path:
 
     The files stand in order and carry the day, so that the same site gives the same bytes.
     """
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    name = f"{project['name']}-{project['version']}"
+    name = "-".join(project_name_and_version(root))
     target = root / "dist" / f"{name}.zip"
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from macros.model.base import ID_PATTERN, URL_PATTERN
 
-REFERENCE_KINDS = ("term", "phase", "step", "role", "agency", "document", "law", "source")
+REFERENCE_KINDS = (
+    *("term", "phase", "step", "level", "role", "agency", "meeting", "benefit", "document"),
+    *("law", "source"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Bytes to text: a file of content as an office program may have saved it."""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,3 +52,9 @@ def read_text(path: Path, faults: list[Fault]) -> str | None:
         if _UNREADABLE.search(row):
             faults.append(Fault(number, "raden har ett osynligt tecken; skriv om den"))
     return None if faults else "\n".join(rows)
+
+
+def project_name_and_version(root: Path) -> tuple[str, str]:
+    """What the project under `root` is called, and its version, from its pyproject.toml."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project["name"], project["version"]

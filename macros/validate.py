@@ -23,6 +23,12 @@ _PART_NOUNS = {
     "pitfalls": "fallgropen",
     "responsibilities": "ansvaret",
     "misunderstandings": "missförståndet",
+    "needs_from_others": "behovet",
+    "shares": "utlämnandet",
+    "conditions": "villkoret",
+    "to_apply": "kravet för att söka",
+    "uncertain": "det osäkra stället",
+    "reading_guide": "läsrådet",
 }
 
 

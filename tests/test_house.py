@@ -8,11 +8,12 @@ from typing import get_args, get_type_hints
 import pytest
 
 from macros import checks, prose
-from macros.checks import glossary, laws, people, privacy, process, references
+from macros.checks import glossary, laws, people, privacy, process, pyramid, references
 from macros.exports.handbook import _USED_BY
 from macros.inline import REFERENCE_KINDS
 from macros.model.base import Edition, Status
 from macros.model.kinds import ALL_PLURALS, KIND, KINDS
+from macros.model.level import Uncertainty
 from macros.model.phase import Force, Weight
 from macros.model.role import Role
 from macros.model.source import Source
@@ -23,9 +24,9 @@ from tests.reader import ROOT
 DESCRIBED = (ROOT / "docs" / "bidra" / "makron" / "index.md").read_text(encoding="utf-8")
 PAGES = sorted(p for p in (ROOT / "docs").rglob("*.md") if "adr" not in p.parts)
 INLINE = {"lank", "antal"}
-GENERATED_ONLY = {"delat_ord"}
+GENERATED_ONLY = {"delat_ord", "par"}
 """Macros that only generated pages call; no author writes them."""
-RULE_MODULES = (references, glossary, process, people, laws, privacy)
+RULE_MODULES = (references, glossary, process, pyramid, people, laws, privacy)
 
 
 def macros_of_pages() -> dict[str, ast.FunctionDef]:
@@ -184,6 +185,8 @@ WORDS = (TEMPLATES / "_words.jinja").read_text(encoding="utf-8")
         ("source_type", get_args(get_type_hints(Source)["type"])),
         ("reliability", get_args(get_type_hints(Source)["reliability"])),
         ("role_type", get_args(get_type_hints(Role)["type"])),
+        ("uncertain_field", get_args(get_type_hints(Uncertainty)["field"])),
+        ("matrix", ("benefits", "agencies", "documents", "meetings")),
     ],
 )
 def test_every_value_of_the_data_has_its_word(table: str, keys: tuple[str, ...]) -> None:

@@ -1,8 +1,9 @@
-"""Rules for roles: what one is employed as, and what one can be in the process."""
+"""Rules for roles and agencies: what one is employed as, can be in the process, is a part of."""
 
 from collections.abc import Iterator
 
 from macros.checks.scene import Rule, Scene
+from macros.model.content import Content
 from macros.model.role import Role
 from macros.problems import Problem
 
@@ -30,4 +31,26 @@ def work_roles_hold_process_roles(scene: Scene) -> Iterator[Problem]:
                 yield subject.problem(what, "may_hold", index)
 
 
-RULES: tuple[Rule, ...] = (work_roles_have_an_agency, work_roles_hold_process_roles)
+def agencies_are_not_parts_in_rings(scene: Scene) -> Iterator[Problem]:
+    """No agency is a part of a part of itself."""
+    for subject in scene.subjects("agency"):
+        way = _wholes(scene.content, subject.entry.id)
+        if len(way) > 2 and way[-1] == way[0]:
+            yield subject.problem(f"är en del av sig själv: {' → '.join(way)}", "part_of")
+
+
+def _wholes(content: Content, agency_id: str) -> list[str]:
+    """The agency, what it is a part of, what that is a part of …; it ends where it comes again."""
+    way = [agency_id]
+    while (agency := content.agency.get(way[-1])) is not None and agency.part_of is not None:
+        way.append(agency.part_of)
+        if way.count(agency.part_of) > 1:
+            break
+    return way
+
+
+RULES: tuple[Rule, ...] = (
+    work_roles_have_an_agency,
+    work_roles_hold_process_roles,
+    agencies_are_not_parts_in_rings,
+)

@@ -90,9 +90,24 @@ def _text_problems(scene: Scene, subject: Subject, path: Path, text: str) -> Ite
             yield subject.problem(_missing(scene, (link.kind,), link.id), *path, token=link.id)
 
 
+def source_numbers_are_used_once(scene: Scene) -> Iterator[Problem]:
+    """A numbered place of the sources (U1, M1 …) stands in one entry only."""
+    seen: dict[str, Problem] = {}
+    for subject in scene.everything():
+        for path, part in parts(subject.entry):
+            ref = getattr(part, "ref", None)
+            if not isinstance(ref, str):
+                continue
+            problem = subject.problem(f"har numret '{ref}', som redan finns", *path, "ref")
+            first = seen.setdefault(ref, problem)
+            if first is not problem:
+                yield Problem(problem.place, f"{problem.message} ({first.place})")
+
+
 def entries_do_not_point_to_themselves(scene: Scene) -> Iterator[Problem]:
     """An entry names others in its relations, never itself."""
     relations = {"broader", "narrower", "related", "confuse_with", "replaced_by", "act", "needs"}
+    relations |= {"part_of", "also"}
     for subject in scene.everything():
         for leaf in subject.leaves():
             own = leaf.value == subject.entry.id and subject.kind.word in getattr(
@@ -108,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     law_and_source_ids_differ,
     references_exist,
     inline_references_exist,
+    source_numbers_are_used_once,
     entries_do_not_point_to_themselves,
 )
 

@@ -7,7 +7,19 @@ from markupsafe import Markup
 
 from macros.engine.handbook import Handbook, handbook_of
 from macros.render import relative
-from macros.views import agencies, figure, footing, process, roles, terms
+from macros.views import (
+    agencies,
+    benefits,
+    figure,
+    footing,
+    meetings,
+    pairs,
+    process,
+    pyramid,
+    pyramid_figure,
+    roles,
+    terms,
+)
 from macros.views.links import link_to
 
 
@@ -69,6 +81,30 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """En fas med steg, ansvar, specialfall, fallgropar och överlämningar."""
         return render("phase", view=process.phase_page(content, back, id))
 
+    def pyramidfigur() -> str:
+        """Rehabpyramiden som en figur med länkar till nivåerna."""
+        return render("pyramid_figure", drawings=pyramid_figure.pyramid_drawings(content))
+
+    def pyramidtabell() -> str:
+        """Rehabpyramidens sju nivåer i en tabell."""
+        return render("pyramid", view=pyramid.pyramid(content))
+
+    def pyramidmatriser() -> str:
+        """Vilka ersättningar, aktörer, underlag och möten som finns på vilken nivå."""
+        return render("pyramid_matrices", view=pyramid.pyramid(content))
+
+    def pyramidjamforelse() -> str:
+        """Alla nivåer med samma rubriker, så att två kan jämföras."""
+        return render("pyramid_compare", levels=pyramid.levels(content))
+
+    def pyramidens_osakra_stallen() -> str:
+        """Alla ställen i pyramiden som källan lämnar osäkra."""
+        return render("pyramid_uncertain", view=pyramid.pyramid(content))
+
+    def niva(id: str) -> str:
+        """En nivå: krav, ersättningar, aktörer, underlag, möten och vad som är osäkert."""
+        return render("level", page=pyramid.level_page(content, back, id))
+
     def processroller() -> str:
         """Rollerna i SIP-processen."""
         return render("roles", rows=roles.roles(content, "process"))
@@ -85,9 +121,38 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """Alla aktörer med sina uppdrag."""
         return render("agencies", rows=agencies.agencies(content))
 
+    def ansvarstabeller() -> str:
+        """Vem som beslutar om vad, i vilka faser och på vilka nivåer, med missförstånd."""
+        return render("responsibilities", view=agencies.responsibilities(content))
+
     def aktor(id: str) -> str:
         """En aktör: ansvar, beslut, gränser, missförstånd och sekretess."""
-        return render("agency", view=agencies.agency_page(content, back, id))
+        its_pairs = pairs.pairs_of(content, handbook.pairs, id)
+        return render("agency", view=agencies.agency_page(content, back, its_pairs, id))
+
+    def aktorspar() -> str:
+        """Sidorna om två aktörer i taget."""
+        return render("pairs", pairs=handbook.pairs)
+
+    def par(slug: str) -> str:
+        """Två aktörer: vad som går mellan dem och vad som får delas, åt båda hållen."""
+        return render("pair", pair=pairs.pair(handbook.pairs, slug))
+
+    def moten() -> str:
+        """Alla möten sida vid sida: vem som kallar, vad de är till för och när de är rätt."""
+        return render("meetings", rows=meetings.meetings(content))
+
+    def mote(id: str) -> str:
+        """Ett möte: vem som kallar, när det är rätt och fel möte, samtycke och resultat."""
+        return render("meeting", view=meetings.meeting_page(content, back, id))
+
+    def ersattningar() -> str:
+        """Alla ersättningar i en tabell."""
+        return render("benefits", rows=benefits.benefits(content))
+
+    def ersattning(id: str) -> str:
+        """En ersättning: för vem, villkor, krav och vad som behövs för att söka."""
+        return render("benefit", view=benefits.benefit_page(content, back, id))
 
     def underlagen() -> str:
         """Alla underlag: intyg, blanketter och planer."""
@@ -135,11 +200,24 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         processfigur,
         fasremsa,
         fas,
+        pyramidfigur,
+        pyramidtabell,
+        pyramidmatriser,
+        pyramidjamforelse,
+        pyramidens_osakra_stallen,
+        niva,
         processroller,
         yrkesroller,
         roll,
         aktorer,
+        ansvarstabeller,
         aktor,
+        aktorspar,
+        par,
+        moten,
+        mote,
+        ersattningar,
+        ersattning,
         underlagen,
         underlag,
         lagregister,

@@ -9,6 +9,7 @@ from macros.cli import load, today
 from macros.model.content import Content
 from macros.problems import Problem
 from macros.render import Renderer
+from macros.views.pairs import Pair, pairs
 from macros.views.references import BackReferences, back_references, leanings_on_law
 from macros.views.terms import SharedWord, shared_words
 
@@ -23,6 +24,7 @@ class Handbook:
     back: BackReferences
     leaning: BackReferences
     shared: tuple[SharedWord, ...]
+    pairs: tuple[Pair, ...]
     renderer: Renderer
     problems: tuple[Problem, ...] = ()
     """Faults of the last edit, in live preview, where the last good content is shown meanwhile."""
@@ -36,6 +38,7 @@ def open_handbook(config: MkDocsConfig) -> Handbook:
         back=back_references(content),
         leaning=leanings_on_law(content),
         shared=shared_words(content),
+        pairs=pairs(content),
         renderer=Renderer(content),
     )
     keep(config, handbook)

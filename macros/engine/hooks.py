@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -10,10 +11,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.cli import today
 from macros.engine import book, frame, index
 from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
 from macros.engine.pages import generated_files, place_in_navigation
 from macros.problems import ContentError
+from macros.textfile import project_name_and_version
 
 _log = logging.getLogger("mkdocs.plugins.handbook")
 _last_good: list[Handbook] = []
@@ -36,6 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(str(error)) from None
         _log.error("%s", error)
         keep(config, replace(_last_good[0], problems=error.problems))
+    root = Path(config.config_file_path).parent
+    config.extra |= {"version": project_name_and_version(root)[1], "built": today().isoformat()}
     return config
 
 

@@ -12,6 +12,8 @@ from macros.engine.handbook import Handbook
 from macros.model.base import Kept
 from macros.model.kinds import KINDS, Kind
 from macros.model.law import Law
+from macros.model.level import Level
+from macros.model.meeting import Meeting
 from macros.model.phase import Phase
 from macros.model.term import Term
 from macros.prose import ENTRIES
@@ -21,27 +23,39 @@ _MACRO = {kind: macro for macro, kind in ENTRIES.items()}
 
 
 def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
-    """A file for each entry that has a page of its own. Phases stand in the navigation."""
+    """A file for each entry that has its own page. Phases and levels stand in the navigation."""
     for kind in KINDS:
         if kind.anchored:
             continue
-        inclusion = InclusionLevel.INCLUDED if kind.model is Phase else InclusionLevel.NOT_IN_NAV
+        in_nav = kind.model in (Phase, Level)
+        inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
         for entry in handbook.content.of(kind.word):
             path = f"{kind.folder}/{entry.id}/index.md"
             content = _page_text(handbook, kind, entry)
             yield File.generated(config, path, content=content, inclusion=inclusion)
     yield from _shared_word_files(config, handbook)
+    yield from _pair_files(config, handbook)
 
 
 def _shared_word_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
     for shared in handbook.shared:
-        front = {
-            "title": shared.word,
-            "description": f"Ordet {shared.word} används om {len(shared.rows)} olika saker.",
-        }
-        path = f"{shared.url.strip('/')}/index.md"
-        content = _front_matter(front) + f'{{{{ delat_ord("{shared.slug}") }}}}\n'
-        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+        description = f"Ordet {shared.word} används om {len(shared.rows)} olika saker."
+        call = f'delat_ord("{shared.slug}")'
+        yield _file(config, shared.url, shared.word, description, call)
+
+
+def _pair_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
+    for pair in handbook.pairs:
+        description = f"{pair.name}: vad som går mellan dem och vad som får delas."
+        yield _file(config, pair.url, pair.name, description, f'par("{pair.slug}")')
+
+
+def _file(config: MkDocsConfig, url: str, title: str, description: str, call: str) -> File:
+    """A page that is no entry's own, outside the navigation."""
+    front = _front_matter({"title": title, "description": description})
+    path = f"{url.strip('/')}/index.md"
+    content = f"{front}{{{{ {call} }}}}\n"
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
@@ -66,6 +80,8 @@ def _summary(entry: Kept) -> str:
             return entry.plain
         case Law():
             return entry.says
+        case Meeting():
+            return entry.calls
     fields = ("short", "mission", "used_for")
     return next(str(text) for name in fields if (text := getattr(entry, name, None)))
 

@@ -5,9 +5,12 @@ from functools import cached_property
 
 from macros.model.agency import Agency
 from macros.model.base import Kept
+from macros.model.benefit import Benefit
 from macros.model.document import Document
 from macros.model.kinds import KINDS
 from macros.model.law import Law
+from macros.model.level import Level
+from macros.model.meeting import Meeting
 from macros.model.phase import Handoff, Phase, Step
 from macros.model.role import Role
 from macros.model.source import Source
@@ -20,8 +23,11 @@ class Content:
 
     terms: tuple[Term, ...] = ()
     phases: tuple[Phase, ...] = ()
+    levels: tuple[Level, ...] = ()
     roles: tuple[Role, ...] = ()
     agencies: tuple[Agency, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
     documents: tuple[Document, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -54,6 +60,18 @@ class Content:
     @cached_property
     def agency(self) -> dict[str, Agency]:
         return {agency.id: agency for agency in self.agencies}
+
+    @cached_property
+    def level(self) -> dict[str, Level]:
+        return {level.id: level for level in self.levels}
+
+    @cached_property
+    def meeting(self) -> dict[str, Meeting]:
+        return {meeting.id: meeting for meeting in self.meetings}
+
+    @cached_property
+    def benefit(self) -> dict[str, Benefit]:
+        return {benefit.id: benefit for benefit in self.benefits}
 
     @cached_property
     def document(self) -> dict[str, Document]:

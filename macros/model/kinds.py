@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from macros.model.agency import Agency
 from macros.model.base import Kept
+from macros.model.benefit import Benefit
 from macros.model.document import Document
 from macros.model.law import Law
+from macros.model.level import Level
+from macros.model.meeting import Meeting
 from macros.model.phase import Phase
 from macros.model.role import Role
 from macros.model.source import Source
@@ -41,6 +44,15 @@ class Kind:
 KINDS = (
     Kind("term", "terms", Term, "glossary", "termen", "termer", "ordlista"),
     Kind("phase", "phases", Phase, "process/sip", "fasen", "faser", "sip"),
+    Kind(
+        "level",
+        "levels",
+        Level,
+        "process/rehabpyramid",
+        "nivån",
+        "nivåer",
+        "rehabpyramiden",
+    ),
     Kind("role", "roles", Role, "process/roles", "rollen", "roller", "roller"),
     Kind(
         "agency",
@@ -50,6 +62,26 @@ KINDS = (
         "aktören",
         "aktörer",
         "aktorer",
+        check_every=12,
+    ),
+    Kind(
+        "meeting",
+        "meetings",
+        Meeting,
+        "process/meetings",
+        "mötet",
+        "möten",
+        "moten",
+        check_every=12,
+    ),
+    Kind(
+        "benefit",
+        "benefits",
+        Benefit,
+        "process/benefits",
+        "ersättningen",
+        "ersättningar",
+        "ersattningar",
         check_every=12,
     ),
     Kind(

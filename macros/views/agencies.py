@@ -2,25 +2,14 @@
 
 from dataclasses import dataclass
 
-from macros.model.agency import Agency
-from macros.model.base import Statement
+from macros.model.agency import Agency, Misunderstanding
 from macros.model.content import Content
-from macros.views.links import Link, basis_link, link_to, links_to
-from macros.views.process import AgencyText, HandoffView, handoffs_of, in_phases
+from macros.views.links import Link, link_to, links_to
+from macros.views.meetings import meetings_of
+from macros.views.process import AgencyText, HandoffView, handoff_view, handoffs_of, in_phases
 from macros.views.references import BackReferences, used_in
+from macros.views.statements import StatementView, statement_views
 from macros.views.trust import Trust, differs, part_trust, trust_of
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """A statement about an agency, with what it rests on."""
-
-    id: str
-    text: str
-    basis: tuple[Link, ...]
-    phases: tuple[Link, ...]
-    trust: Trust
-    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +17,12 @@ class MisunderstandingView:
     """A belief and what is so."""
 
     id: str
+    ref: str | None
     belief: str
     fact: str
+    agency: Link
+    """The agency that it is written at."""
+    also: tuple[Link, ...]
     trust: Trust
     differs: bool
 
@@ -44,11 +37,28 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class AgencyRow:
-    """An agency in a list."""
+    """An agency in a list, and what it decides and does not."""
 
     link: Link
     agency: Agency
     trust: Trust
+    decides: tuple[StatementView, ...]
+    does_not: tuple[StatementView, ...]
+    phases: tuple[bool, ...]
+    """For each phase, whether the agency has a responsibility or something to do in it."""
+    levels: tuple[bool, ...]
+    """For each level from the bottom up, whether the agency is found there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibilities:
+    """Who does what: the agencies by phase and level, the misunderstandings, the hand-offs."""
+
+    rows: tuple[AgencyRow, ...]
+    phases: tuple[Link, ...]
+    levels: tuple[Link, ...]
+    misunderstandings: tuple[MisunderstandingView, ...]
+    handoffs: tuple[HandoffView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,58 +68,123 @@ class AgencyPage:
     agency: Agency
     link: Link
     trust: Trust
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    pairs: tuple[Link, ...]
+    """The pages on what goes between this agency and another."""
     sections: tuple[Section, ...]
     misunderstandings: tuple[MisunderstandingView, ...]
     in_phases: tuple[AgencyText, ...]
     """What the agency does in each phase; the link leads to the phase."""
+    levels: tuple[Link, ...]
+    meetings: tuple[Link, ...]
+    benefits: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    """What it issues."""
     roles: tuple[Link, ...]
     receives: tuple[HandoffView, ...]
     gives: tuple[HandoffView, ...]
     used_in: dict[str, tuple[Link, ...]]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is anything for the list of facts at the top."""
+        links = (self.parts, self.roles, self.meetings, self.benefits, self.documents, self.levels)
+        return bool(self.agency.abbreviation or self.part_of or self.pairs or any(links))
 
 
 _SECTIONS = (
     "responsibilities",
     "decides",
     "does_not",
+    "not_expected",
     "offers",
     "needs_from_others",
     "contact_functions",
     "units",
+    "shares",
 )
 
 
 def agencies(content: Content) -> tuple[AgencyRow, ...]:
     """The agencies, in their own order."""
-    return tuple(
-        AgencyRow(link_to(content, "agency", agency.id), agency, trust_of(content, agency))
-        for agency in content.agencies
+    return tuple(_row(content, agency) for agency in content.agencies)
+
+
+def _row(content: Content, agency: Agency) -> AgencyRow:
+    answers = {phase for item in agency.responsibilities for phase in item.phases}
+    found = {level for item in agency.responsibilities for level in item.levels}
+    return AgencyRow(
+        link=link_to(content, "agency", agency.id),
+        agency=agency,
+        trust=trust_of(content, agency),
+        decides=statement_views(content, agency, agency.decides),
+        does_not=statement_views(content, agency, agency.does_not),
+        phases=tuple(p.id in answers or agency.id in p.by_agency for p in content.phases),
+        levels=tuple(a.id in found or agency.id in a.agencies for a in content.levels),
     )
 
 
-def agency_page(content: Content, back: BackReferences, agency_id: str) -> AgencyPage:
+def responsibilities(content: Content) -> Responsibilities:
+    """Who does what, over all agencies."""
+    beliefs = (
+        _misunderstanding(content, agency, item)
+        for agency in content.agencies
+        for item in agency.misunderstandings
+    )
+    return Responsibilities(
+        rows=agencies(content),
+        phases=tuple(link_to(content, "phase", phase.id) for phase in content.phases),
+        levels=tuple(link_to(content, "level", level.id) for level in content.levels),
+        misunderstandings=tuple(beliefs),
+        handoffs=tuple(
+            handoff_view(content, phase, handoff)
+            for phase in content.phases
+            for handoff in phase.handoffs
+        ),
+    )
+
+
+def agency_page(
+    content: Content, back: BackReferences, pairs: tuple[Link, ...], agency_id: str
+) -> AgencyPage:
     """The page of one agency. Raises KeyError when there is none."""
     agency = content.agency[agency_id]
     sections = (
-        Section(key, tuple(_statement(content, agency, item) for item in getattr(agency, key)))
-        for key in _SECTIONS
+        Section(key, statement_views(content, agency, getattr(agency, key))) for key in _SECTIONS
     )
+    row = _row(content, agency)
     return AgencyPage(
         agency=agency,
         link=link_to(content, "agency", agency_id),
         trust=trust_of(content, agency),
+        part_of=link_to(content, "agency", agency.part_of) if agency.part_of else None,
+        parts=links_to(
+            content, "agency", tuple(a.id for a in content.agencies if a.part_of == agency_id)
+        ),
+        pairs=pairs,
         sections=tuple(section for section in sections if section.statements),
         misunderstandings=tuple(
-            MisunderstandingView(
-                item.id,
-                item.belief,
-                item.fact,
-                part_trust(content, agency, item),
-                differs(agency, item),
-            )
-            for item in agency.misunderstandings
+            _misunderstanding(content, other, item)
+            for other in content.agencies
+            for item in other.misunderstandings
+            if other is agency or agency_id in item.also
         ),
         in_phases=in_phases(content, agency_id),
+        levels=tuple(
+            link_to(content, "level", level.id)
+            for level, here in zip(content.levels, row.levels, strict=True)
+            if here
+        ),
+        meetings=meetings_of(content, f"agency:{agency_id}"),
+        benefits=links_to(
+            content, "benefit", tuple(b.id for b in content.benefits if b.payer == agency_id)
+        ),
+        documents=links_to(
+            content,
+            "document",
+            tuple(d.id for d in content.documents if d.issuer == f"agency:{agency_id}"),
+        ),
         roles=links_to(
             content, "role", tuple(r.id for r in content.roles if r.agency == agency_id)
         ),
@@ -119,12 +194,16 @@ def agency_page(content: Content, back: BackReferences, agency_id: str) -> Agenc
     )
 
 
-def _statement(content: Content, agency: Agency, item: Statement) -> StatementView:
-    return StatementView(
+def _misunderstanding(
+    content: Content, agency: Agency, item: Misunderstanding
+) -> MisunderstandingView:
+    return MisunderstandingView(
         id=item.id,
-        text=item.text,
-        basis=tuple(basis_link(content, cited) for cited in item.basis),
-        phases=links_to(content, "phase", getattr(item, "phases", ())),
+        ref=item.ref,
+        belief=item.belief,
+        fact=item.fact,
+        agency=link_to(content, "agency", agency.id),
+        also=links_to(content, "agency", item.also),
         trust=part_trust(content, agency, item),
         differs=differs(agency, item),
     )

@@ -16,11 +16,11 @@ MEETING = "sip-mote"
 BACK = ("uppfoljning", "samordning")
 """From where to where the process goes back while the plan goes on."""
 
-_TEXT = 16
+TEXT = 16
 """The size of the text, in the drawing's units; figures.css sets the same."""
 _LETTER = 0.56
 """How wide a letter is, of the text's size: on the wide side for the system's typefaces."""
-_LEADING = 20
+LEADING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def process_drawings(content: Content) -> tuple[Drawing, ...]:
 
 def wrapped(text: str, room: int) -> tuple[str, ...]:
     """The text in lines that fit the room; it may be broken at spaces and after slashes."""
-    most = int(room / (_TEXT * _LETTER))
+    most = int(room / (TEXT * _LETTER))
     lines = [""]
     for piece in re.findall(r"[^\s/]*/|[^\s/]+\s*|\s+", text):
         if lines[-1] and len((lines[-1] + piece).rstrip()) > most:
@@ -145,7 +145,7 @@ def _wide(marks: tuple[PhaseMark, ...]) -> Drawing:
 
 def _rows(marks: tuple[PhaseMark, ...]) -> tuple[tuple[_Box, ...], tuple[_Box, ...]]:
     names = [wrapped(mark.link.name, _CHEVRON - _INDENT - 4) for mark in marks]
-    height = 46 + _LEADING * max(len(lines) for lines in names)
+    height = 46 + LEADING * max(len(lines) for lines in names)
     cut = next(mark.number for mark in marks if mark.link.id == MEETING)
     boxes = []
     for number, (mark, lines) in enumerate(zip(marks, names, strict=True)):
@@ -176,15 +176,15 @@ def _turn(start: _Box, end: _Box) -> Arrow:
     """From the end of the first row to the beginning of the second."""
     x = end.x + _INDENT // 2
     path = f"M{start.middle} {start.end}V{start.end + 22}H{x}V{end.y - 8}"
-    return Arrow(path, _head(x, end.y - 2, down=True))
+    return Arrow(path, head(x, end.y - 2, down=True))
 
 
 def _bow(start: _Box, end: _Box) -> tuple[Arrow, Label]:
     """Below the row, back to an earlier phase, and the place of its label."""
     low = start.end + 26
     path = f"M{start.middle} {start.end}V{low}H{end.middle}V{end.end + 8}"
-    return Arrow(path, _head(end.middle, end.end + 2, down=False)), Label(
-        "again", end.middle + 8, low + _LEADING
+    return Arrow(path, head(end.middle, end.end + 2, down=False)), Label(
+        "again", end.middle + 8, low + LEADING
     )
 
 
@@ -203,7 +203,7 @@ def _narrow(marks: tuple[PhaseMark, ...]) -> Drawing:
     meeting = next(n for n, box in enumerate(boxes) if box.mark.link.id == MEETING)
     up = Arrow(
         f"M{_TEXT_AT + 20} {back.y}V{back.y - _SPACE['back'] + 8}",
-        _head(_TEXT_AT + 20, back.y - _SPACE["back"] + 2, down=False),
+        head(_TEXT_AT + 20, back.y - _SPACE["back"] + 2, down=False),
     )
     beside = zip(("before", "during", "after"), (0, meeting, meeting + 1), strict=True)
     return Drawing(
@@ -226,7 +226,7 @@ def _column(marks: tuple[PhaseMark, ...]) -> tuple[_Box, ...]:
     for mark in marks:
         lines = wrapped(mark.link.name, _COLUMN - _TEXT_AT)
         y += _HEAD if not boxes else _SPACE[_above(mark, boxes[-1])]
-        boxes.append(_Box(mark, lines, _MARGIN, y, _COLUMN, 24 + _LEADING * len(lines)))
+        boxes.append(_Box(mark, lines, _MARGIN, y, _COLUMN, 24 + LEADING * len(lines)))
         y = boxes[-1].end
     return tuple(boxes)
 
@@ -240,7 +240,7 @@ def _above(mark: PhaseMark, before: _Box) -> str:
 def _downwards(boxes: tuple[_Box, ...]) -> Iterator[Arrow]:
     for start, end in pairwise(boxes):
         path = f"M{_ARROW_AT} {start.end}V{end.y - 8}"
-        yield Arrow(path, _head(_ARROW_AT, end.y - 2, down=True))
+        yield Arrow(path, head(_ARROW_AT, end.y - 2, down=True))
 
 
 def _rectangle(box: _Box) -> Shape:
@@ -254,17 +254,18 @@ def _rectangle(box: _Box) -> Shape:
 
 
 def _shape(box: _Box, corners: list[tuple[int, int]], number: Line, x: int, y: int) -> Shape:
-    lines = tuple(Line(x, y + _LEADING * row, text) for row, text in enumerate(box.lines))
-    return Shape(box.mark.number, box.mark.link, _points(corners), number, lines)
+    lines = tuple(Line(x, y + LEADING * row, text) for row, text in enumerate(box.lines))
+    return Shape(box.mark.number, box.mark.link, points(corners), number, lines)
 
 
-def _head(x: int, y: int, *, down: bool) -> str:
+def head(x: int, y: int, *, down: bool) -> str:
     """An arrow's head with its point at (x, y)."""
     back = y - 10 if down else y + 10
-    return _points([(x, y), (x - 6, back), (x + 6, back)])
+    return points([(x, y), (x - 6, back), (x + 6, back)])
 
 
-def _points(corners: list[tuple[int, int]]) -> str:
+def points(corners: list[tuple[int, int]]) -> str:
+    """The corners as SVG writes them."""
     return " ".join(f"{x},{y}" for x, y in corners)
 
 

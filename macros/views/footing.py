@@ -7,14 +7,14 @@ from typing import get_args
 
 from macros.model.base import Status
 from macros.model.content import Content
-from macros.model.document import Document
+from macros.model.document import Document, Reading
 from macros.model.kinds import KIND, KINDS
 from macros.model.law import Law
 from macros.model.source import Source
 from macros.swedish import sort_key
-from macros.views.links import Link, link_to, party_link
+from macros.views.links import Link, link_to, links_to, party_link
 from macros.views.references import BackReferences, by_kind, used_in
-from macros.views.trust import Trust, due_date, trust_of
+from macros.views.trust import Trust, differs, due_date, part_trust, trust_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,30 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One thing to look for when the document is read."""
+
+    reading: Reading
+    trust: Trust
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     """Everything that a document's own page, or its row in a list, shows."""
 
     document: Document
     link: Link
     trust: Trust
+    term: Link | None
     issuer: Link
+    reading: tuple[ReadingView, ...]
+    replaced_by: tuple[Link, ...]
+    replaces: tuple[Link, ...]
+    needed_for: tuple[Link, ...]
+    """The benefits that one applies for with it."""
+    from_meetings: tuple[Link, ...]
+    """The meetings that it comes out of."""
     used_in: dict[str, tuple[Link, ...]]
 
 
@@ -158,7 +175,28 @@ def document_page(content: Content, back: BackReferences, document_id: str) -> D
         document=document,
         link=link_to(content, "document", document_id),
         trust=trust_of(content, document),
+        term=link_to(content, "term", document.term) if document.term else None,
         issuer=party_link(content, document.issuer),
+        reading=tuple(
+            ReadingView(item, part_trust(content, document, item), differs(document, item))
+            for item in document.reading_guide
+        ),
+        replaced_by=links_to(content, "document", document.replaced_by),
+        replaces=links_to(
+            content,
+            "document",
+            tuple(d.id for d in content.documents if document_id in d.replaced_by),
+        ),
+        needed_for=links_to(
+            content,
+            "benefit",
+            tuple(b.id for b in content.benefits if document_id in b.documents),
+        ),
+        from_meetings=links_to(
+            content,
+            "meeting",
+            tuple(m.id for m in content.meetings if document_id in m.outcome),
+        ),
         used_in=used_in(content, back, "document", document_id),
     )
 

@@ -1,10 +1,14 @@
 """Roles as their pages ask for them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.content import Content
+from macros.model.phase import Phase, Step
 from macros.model.role import Role
+from macros.swedish import sort_key
 from macros.views.links import Link, link_to, links_to
+from macros.views.meetings import meetings_of
 from macros.views.process import AgencyText, HandoffView, handoffs_of, in_phases
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, trust_of
@@ -31,13 +35,21 @@ class RoleStep:
 
 
 @dataclass(frozen=True, slots=True)
+class RolePart:
+    """What one process role does in a phase."""
+
+    role: Link
+    responsible: tuple[RoleStep, ...]
+    involved: tuple[RoleStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RolePhase:
-    """A role's steps in one phase."""
+    """The steps of one phase that a role has, itself or by the process roles that it may hold."""
 
     number: int
     link: Link
-    responsible: tuple[RoleStep, ...]
-    involved: tuple[RoleStep, ...]
+    parts: tuple[RolePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,10 @@ class RolePage:
     phases: tuple[RolePhase, ...]
     in_phases: tuple[AgencyText, ...]
     """What a work role's agency does in each phase; the link leads to the phase."""
+    meetings: tuple[Link, ...]
+    documents: tuple[Link, ...]
+    terms: tuple[Link, ...]
+    """The words of its steps, in Swedish order."""
     receives: tuple[HandoffView, ...]
     gives: tuple[HandoffView, ...]
     used_in: dict[str, tuple[Link, ...]]
@@ -75,6 +91,9 @@ def roles(content: Content, type_: str) -> tuple[RoleRow, ...]:
 def role_page(content: Content, back: BackReferences, role_id: str) -> RolePage:
     """The page of one role. Raises KeyError when there is none."""
     role = content.role[role_id]
+    held = (role_id, *role.may_hold)
+    steps = [step for _, step in _steps(content, held)]
+    parties = (f"role:{role_id}", *([f"agency:{role.agency}"] if role.agency else []))
     return RolePage(
         role=role,
         link=link_to(content, "role", role_id),
@@ -84,25 +103,53 @@ def role_page(content: Content, back: BackReferences, role_id: str) -> RolePage:
         held_by=links_to(
             content, "role", tuple(r.id for r in content.roles if role_id in r.may_hold)
         ),
-        phases=steps_by_phase(content, role_id),
+        phases=steps_by_phase(content, held),
         in_phases=in_phases(content, role.agency),
+        meetings=meetings_of(content, *parties),
+        documents=links_to(content, "document", _documents(content, role_id, steps)),
+        terms=_terms(content, steps),
         receives=handoffs_of(content, f"role:{role_id}", giver=False),
         gives=handoffs_of(content, f"role:{role_id}", giver=True),
         used_in=used_in(content, back, "role", role_id),
     )
 
 
-def steps_by_phase(content: Content, role_id: str) -> tuple[RolePhase, ...]:
-    """The role's steps through the process; phases where it has none are left out."""
+def _steps(content: Content, held: tuple[str, ...]) -> Iterator[tuple[Phase, Step]]:
+    """The steps that any of the roles answers for or takes part in."""
+    for phase in content.phases:
+        for step in phase.steps:
+            if set(held) & {step.responsible, *step.involves}:
+                yield phase, step
+
+
+def _documents(content: Content, role_id: str, steps: list[Step]) -> tuple[str, ...]:
+    """What the role issues, then what its steps concern."""
+    issued = (d.id for d in content.documents if d.issuer == f"role:{role_id}")
+    return tuple(dict.fromkeys((*issued, *(d for step in steps for d in step.documents))))
+
+
+def _terms(content: Content, steps: list[Step]) -> tuple[Link, ...]:
+    found = links_to(content, "term", tuple({term for step in steps for term in step.terms}))
+    return tuple(sorted(found, key=lambda link: sort_key(link.name)))
+
+
+def steps_by_phase(content: Content, held: tuple[str, ...]) -> tuple[RolePhase, ...]:
+    """The steps of the roles through the process; phases where they have none are left out."""
     found = []
     for number, phase in enumerate(content.phases, 1):
-        steps = [
-            (step, RoleStep(link_to(content, "step", step.id), step.id, step.text, step.weight))
-            for step in phase.steps
-        ]
-        responsible = tuple(view for step, view in steps if step.responsible == role_id)
-        involved = tuple(view for step, view in steps if role_id in step.involves)
-        if responsible or involved:
-            link = link_to(content, "phase", phase.id)
-            found.append(RolePhase(number, link, responsible, involved))
+        parts = tuple(filter(None, (_part(content, phase, role_id) for role_id in held)))
+        if parts:
+            found.append(RolePhase(number, link_to(content, "phase", phase.id), parts))
     return tuple(found)
+
+
+def _part(content: Content, phase: Phase, role_id: str) -> RolePart | None:
+    steps = [
+        (step, RoleStep(link_to(content, "step", step.id), step.id, step.text, step.weight))
+        for step in phase.steps
+    ]
+    responsible = tuple(view for step, view in steps if step.responsible == role_id)
+    involved = tuple(view for step, view in steps if role_id in step.involves)
+    if not responsible and not involved:
+        return None
+    return RolePart(link_to(content, "role", role_id), responsible, involved)

@@ -14,8 +14,13 @@ HANDWRITTEN = (
     *("/", "/sip/", "/ordlista/", "/ordlista/forkortningar/", "/ordlista/alla/", "/roller/"),
     *("/aktorer/", "/underlag/", "/lagrum/", "/kallor/", "/aktualitet/", "/om/", "/bidra/"),
     *("/bidra/makron/", "/om/redaktion/", "/om/redaktion/utseende/", "/utskrift/", "/404"),
+    *("/rehabpyramiden/", "/rehabpyramiden/jamfor/", "/moten/", "/ersattningar/", "/fragor/"),
+    "/aktorer/par/kommunen-forsakringskassan/",
 )
-GENERATED = ("phases", "terms", "roles", "agencies", "documents", "laws")
+GENERATED = (
+    *("phases", "terms", "roles", "levels", "agencies", "meetings", "benefits", "documents"),
+    "laws",
+)
 PAGES = (*HANDWRITTEN, *GENERATED)
 """One page of each kind: handwritten ones by their address, of the others the longest."""
 

@@ -82,7 +82,9 @@ def test_keys_are_those_of_the_yaml() -> None:
 
     assert phase["handoffs"][0]["from"] == "agency:nord"
     assert phase["handoffs"][0]["to"] == "role:deltagare"
-    assert document["form_numbers"] == [{"number": "7", "from": "2020-01-01", "to": None}]
+    assert document["form_numbers"] == [
+        {"number": "7", "from": "2020-01-01", "to": None, "status": None}
+    ]
 
 
 def test_defaults_are_filled_in() -> None:

@@ -64,11 +64,21 @@ def test_a_link_to_a_step_leads_to_its_place_in_the_phase(base: Content) -> None
 
 
 def test_a_role_sees_the_steps_that_it_answers_for_and_takes_part_in(base: Content) -> None:
-    phases = roles.steps_by_phase(base, "deltagare")
+    phases = roles.steps_by_phase(base, ("deltagare",))
 
     assert [(phase.number, phase.link.id) for phase in phases] == [(1, "behov")]
-    assert [step.id for step in phases[0].responsible] == ["behov-folj"]
-    assert [step.id for step in phases[0].involved] == ["behov-gor"]
+    assert [[step.id for step in part.responsible] for part in phases[0].parts] == [["behov-folj"]]
+    assert [[step.id for step in part.involved] for part in phases[0].parts] == [["behov-gor"]]
+
+
+def test_a_work_role_sees_the_steps_of_the_roles_that_it_may_hold(
+    base: Content, back: BackReferences
+) -> None:
+    page = roles.role_page(base, back, "handlaggare")
+
+    first = page.phases[0]
+    assert [part.role.id for part in first.parts] == ["ledare", "deltagare"]
+    assert [link.id for link in page.meetings] == ["samtal"]
 
 
 @pytest.mark.parametrize("root", ["base", "real"])
@@ -78,8 +88,9 @@ def test_the_steps_of_all_roles_are_the_steps_of_all_phases(base: Content, root:
     of_roles = [
         (phase.link.id, step.id)
         for role in content.roles
-        for phase in roles.steps_by_phase(content, role.id)
-        for step in phase.responsible
+        for phase in roles.steps_by_phase(content, (role.id,))
+        for part in phase.parts
+        for step in part.responsible
     ]
     of_phases = [(phase.id, step.id) for phase in content.phases for step in phase.steps]
 
@@ -87,7 +98,7 @@ def test_the_steps_of_all_roles_are_the_steps_of_all_phases(base: Content, root:
 
 
 def test_a_handoff_stands_with_giver_and_receiver(base: Content, back: BackReferences) -> None:
-    giver = agencies.agency_page(base, back, "nord")
+    giver = agencies.agency_page(base, back, (), "nord")
     receiver = roles.role_page(base, back, "deltagare")
 
     assert [item.id for item in giver.gives] == ["behov-lamnas"]
@@ -110,7 +121,7 @@ def test_a_process_role_knows_who_may_hold_it(base: Content, back: BackReference
 def test_an_agency_shows_only_sections_that_hold_something(
     base: Content, back: BackReferences
 ) -> None:
-    page = agencies.agency_page(base, back, "nord")
+    page = agencies.agency_page(base, back, (), "nord")
 
     assert [section.key for section in page.sections] == ["responsibilities"]
     assert [link.id for link in page.roles] == ["handlaggare"]
