@@ -70,7 +70,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 @event_priority(100)
 def _enrich_search(config: MkDocsConfig) -> None:
     """Before the search index is written."""
-    index.enrich(config, handbook_of(config).content)
+    index.enrich(config, handbook_of(config))
 
 
 @event_priority(-200)

@@ -61,7 +61,6 @@ class Term(Entry):
     abbreviation: Name | None = Field(None, description="Förkortning")
     synonyms: tuple[Name, ...] = Field((), description="Tillåtna synonymer")
     deprecated: tuple[DeprecatedWord, ...] = Field((), description="Avrådda ord")
-    hidden: tuple[Name, ...] = Field((), description="Ord som bara sökningen ser")
     forms: tuple[Name, ...] = Field((), description="Oregelbundna böjningsformer")
     areas: tuple[Area, ...] = Field(min_length=1, description="Områden som begreppet hör till")
     definition: Text = Field(description="Kan stå i termens ställe; utan termen själv")

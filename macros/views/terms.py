@@ -130,11 +130,6 @@ def abbreviations(content: Content) -> tuple[TermRow, ...]:
     return tuple(_row(content, term) for term in found)
 
 
-def search_words(term: Term) -> tuple[str, ...]:
-    """Every word that should lead a searcher to the term, beside the term itself."""
-    return (*term.words[1:], *term.hidden, *term.forms)
-
-
 def by_area(content: Content) -> tuple[Group, ...]:
     """The terms of each area that has any, in Swedish order."""
     groups = []
