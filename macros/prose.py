@@ -31,12 +31,15 @@ LISTS = (
     "yrkesroller",
     "aktorer",
     "ansvarstabeller",
+    "ansvar",
+    "gamla_ord",
     "aktorspar",
     "moten",
     "ersattningar",
     "underlagen",
     "lagregister",
     "kallor",
+    "kallornas_anvandning",
     "aktualitet",
 )
 """Macros that take nothing."""

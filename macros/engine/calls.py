@@ -12,6 +12,7 @@ from macros.views import (
     benefits,
     figure,
     footing,
+    lookups,
     meetings,
     pairs,
     process,
@@ -154,6 +155,14 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """En ersättning: för vem, villkor, krav och vad som behövs för att söka."""
         return render("benefit", view=benefits.benefit_page(content, back, id))
 
+    def ansvar() -> str:
+        """Alla ansvar i en tabell, med aktör, fas och grund."""
+        return render("answering", rows=lookups.answering(content))
+
+    def gamla_ord() -> str:
+        """Gamla ord, blanketter, namn och lagar, och vad som gäller i stället."""
+        return render("old_names", view=lookups.old_names(content))
+
     def underlagen() -> str:
         """Alla underlag: intyg, blanketter och planer."""
         return render("documents", pages=footing.documents(content, back))
@@ -173,6 +182,10 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
     def kallor() -> str:
         """Alla källor, var och en med sitt eget ankare."""
         return render("sources", rows=footing.sources(content, back))
+
+    def kallornas_anvandning() -> str:
+        """Vilka poster som stöder sig på vilken källa."""
+        return render("sources_used", rows=footing.sources(content, back))
 
     def aktualitet() -> str:
         """Hur aktuellt innehållet är: status, vad som behöver granskas, nästa kontroll."""
@@ -211,6 +224,8 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         roll,
         aktorer,
         ansvarstabeller,
+        ansvar,
+        gamla_ord,
         aktor,
         aktorspar,
         par,
@@ -223,6 +238,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         lagregister,
         lagrum,
         kallor,
+        kallornas_anvandning,
         aktualitet,
         antal,
         lank,

@@ -57,6 +57,11 @@ class SourceRow:
     trust: Trust
     used_in: dict[str, tuple[Link, ...]]
 
+    @property
+    def uses(self) -> int:
+        """How many entries rest on it."""
+        return sum(len(links) for links in self.used_in.values())
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
