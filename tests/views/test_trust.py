@@ -80,6 +80,15 @@ def test_the_year_of_the_newest_source_is_told(tmp_path: Path) -> None:
     assert trust_of(content, content.law["lag"]).year is None
 
 
+def test_what_the_law_says_is_not_told_with_the_year_of_a_report(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    swap(root, "process/documents.yml", "[{id: rapport}]", "[{id: rapport}, {id: lag-1}]")
+
+    content = read(root)
+
+    assert trust_of(content, content.document["blad"]).year is None
+
+
 def test_currency_counts_every_entry_once(base: Content) -> None:
     view = currency(base)
 
