@@ -17,6 +17,7 @@ from macros.problems import Place, Problem, listed, suggestion
 
 LISTS = (
     "ordlista",
+    "ordgrupper",
     "hela_ordlistan",
     "forkortningar",
     "processen",
@@ -29,6 +30,9 @@ LISTS = (
     "lagregister",
     "kallor",
     "aktualitet",
+    "att_granska",
+    "kontroller",
+    "antal_att_granska",
 )
 """Macros that take nothing."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.content import Content
-from macros.views.footing import acts, currency, law_page
+from macros.views.footing import acts, law_page
 from macros.views.references import leanings_on_law
 from macros.views.trust import add_months, due_date, trust_of
 from tests.content.base import lay_out, read, swap
@@ -78,17 +78,6 @@ def test_the_year_of_the_newest_source_is_told(tmp_path: Path) -> None:
 
     assert trust_of(content, content.document["blad"]).year == 2019
     assert trust_of(content, content.law["lag"]).year is None
-
-
-def test_currency_counts_every_entry_once(base: Content) -> None:
-    view = currency(base)
-
-    total = sum(len(base.of(row.kind)) for row in view.counts)
-    assert [row.total for row in view.counts] == [
-        sum(number for _, number in row.by_status) for row in view.counts
-    ]
-    assert len(view.next_checks) == total
-    assert [due.due for due in view.next_checks] == sorted(due.due for due in view.next_checks)
 
 
 def test_an_act_holds_its_provisions(base: Content) -> None:
