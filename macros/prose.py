@@ -17,6 +17,7 @@ from macros.problems import Place, Problem, listed, suggestion
 
 LISTS = (
     "ordlista",
+    "ordgrupper",
     "hela_ordlistan",
     "forkortningar",
     "processen",
@@ -41,6 +42,9 @@ LISTS = (
     "kallor",
     "kallornas_anvandning",
     "aktualitet",
+    "att_granska",
+    "kontroller",
+    "antal_att_granska",
 )
 """Macros that take nothing."""
 

@@ -10,6 +10,7 @@ from macros.render import relative
 from macros.views import (
     agencies,
     benefits,
+    currency,
     figure,
     footing,
     lookups,
@@ -39,11 +40,13 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         return handbook.renderer.render(f"{template}.md.jinja", page_url(), **values)
 
     def ordlista() -> str:
-        """Ordlistans alla begrepp: A–Ö, efter område och efter aktör."""
+        """Ordlistans alla begrepp från A till Ö."""
+        return render("glossary", letters=terms.letters(content), shared=shared)
+
+    def ordgrupper() -> str:
+        """Ordlistans begrepp efter område och efter aktör."""
         return render(
-            "glossary",
-            letters=terms.letters(content),
-            shared=shared,
+            "glossary_groups",
             areas=terms.by_area(content),
             agencies=terms.by_agency(content),
         )
@@ -189,7 +192,25 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     def aktualitet() -> str:
         """Hur aktuellt innehållet är: status, vad som behöver granskas, nästa kontroll."""
-        return render("currency", view=footing.currency(content))
+        return render(
+            "currency",
+            counts=currency.status_counts(content),
+            review_count=currency.review_count(content),
+            historical=currency.historical(content),
+            days=currency.check_days(content),
+        )
+
+    def att_granska() -> str:
+        """Alla poster som behöver granskas, med vad som ska kontrolleras i dem."""
+        return render("reviews", reviews=currency.reviews(content))
+
+    def kontroller() -> str:
+        """Alla poster efter dagen då de ska kontrolleras nästa gång."""
+        return render("check_days", days=currency.check_days(content))
+
+    def antal_att_granska() -> str:
+        """Hur många poster som behöver granskas."""
+        return str(currency.review_count(content))
 
     def antal(slag: str) -> str:
         """Hur många poster det finns av ett slag, till exempel term eller step."""
@@ -205,6 +226,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     return (
         ordlista,
+        ordgrupper,
         hela_ordlistan,
         forkortningar,
         begrepp,
@@ -240,6 +262,9 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         kallor,
         kallornas_anvandning,
         aktualitet,
+        att_granska,
+        kontroller,
+        antal_att_granska,
         antal,
         lank,
     )

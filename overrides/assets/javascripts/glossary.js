@@ -6,13 +6,13 @@
   if (!list) return;
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const WORDS = ":scope > a, .glossary__abbreviation, .glossary__others, .glossary__plain";
-  const terms = [...list.querySelectorAll(".glossary__term")].map((item) => ({
+  const terms = [...list.querySelectorAll("[data-kind=term]")].map((item) => ({
     item,
-    words: fold([...item.querySelectorAll(WORDS)]
-      .map((part) => part.textContent.replace(/^även: /, "")).join(" ")),
+    words: fold([...item.childNodes]
+      .filter((part) => !part.classList?.contains("status"))
+      .map((part) => part.textContent.replace(/, även: /, " ")).join(" ")),
   }));
-  const letters = [...list.querySelectorAll(".glossary__letter")].map((heading) => ({
+  const letters = [...list.querySelectorAll("h3")].map((heading) => ({
     heading,
     terms: heading.nextElementSibling,
     jump: document.querySelector(`.letters a[href="#${heading.id}"]`),
@@ -46,7 +46,7 @@
       if (!term.item.hidden) shown += 1;
     }
     for (const letter of letters) {
-      const empty = !letter.terms.querySelector(".glossary__term:not([hidden])");
+      const empty = !letter.terms.querySelector("[data-kind=term]:not([hidden])");
       letter.heading.hidden = letter.terms.hidden = empty;
       if (letter.jump) letter.jump.classList.toggle("letters__idle", empty);
     }
