@@ -9,7 +9,7 @@ from tests.browser.conftest import WIDE, Reader
 from tests.reader import BuiltSite, Handbook
 
 NARROW = (390, 800)
-FIELD = "#glossary-filter"
+FIELD = "#filter"
 TERM = "[data-list=term] [data-kind=term]"
 
 
@@ -243,3 +243,18 @@ def test_the_logo_and_the_icon_are_ours(reader: Reader) -> None:
         assert logo.evaluate("img => img.naturalWidth") > 0
         icon = page.locator("link[rel=icon]")
         expect(icon).to_have_attribute("href", re.compile(r"assets/images/favicon\.svg$"))
+
+
+def test_the_responsibilities_are_filtered_by_what_their_rows_say(
+    reader: Reader, handbook: Handbook
+) -> None:
+    page = reader().go("/ansvar/")
+    rows = page.locator(".answering tbody tr:visible")
+    every = sum(len(agency["responsibilities"]) for agency in handbook["agencies"])
+    expect(rows).to_have_count(every)
+
+    page.locator(FIELD).fill("lakarintyg")
+
+    expect(page.get_by_role("status").filter(has_text="ansvar visas")).to_be_visible()
+    assert 0 < rows.count() < every
+    assert all("läkarintyg" in text.casefold() for text in rows.all_inner_texts())
