@@ -10,6 +10,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from macros.cli import today
 from macros.engine import book, contents, frame, index
@@ -66,6 +67,27 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The page for wrong addresses has the same frame; other templates have none."""
     return frame.mend(output) if template_name == "404.html" else output
+
+
+@event_priority(100)
+def _before_gathering(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Before the search takes the text of the page."""
+    page.content = index.mark_ends(page.content or "")
+    return context
+
+
+@event_priority(-100)
+def _after_gathering(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """After it."""
+    page.content = index.without_marks(page.content or "")
+    return context
+
+
+on_page_context = CombinedEvent(_before_gathering, _after_gathering)
 
 
 @event_priority(100)

@@ -15,6 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.engine.handbook import Handbook
 from macros.views.search import Findable, Part, findables
 
+_END = re.compile(r"</(dt|dd|td|th|li|caption)>")
+_LABEL, _ITEM = "\x1f", "\x1e"
+"""Marks that no text holds."""
+
 Document = dict[str, Any]
 """A page or a place on one, as Material keeps it: location, title, text; and what we add."""
 
@@ -22,15 +26,16 @@ Document = dict[str, Any]
 def enrich(config: MkDocsConfig, handbook: Handbook) -> None:
     """Replace the documents of the index with ours."""
     index = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
-    index.entries = list(_documents(index.entries, handbook))
+    documents = list(_documents(index.entries, handbook))
+    _ask(documents, handbook.link_texts)
+    index.entries = documents
 
 
 def _documents(gathered: Iterable[Document], handbook: Handbook) -> Iterator[Document]:
     """Each page, then the places on it."""
-    found = findables(handbook.content, handbook.shared, handbook.pairs)
     by_page: dict[str, Findable] = {}
     anchored: dict[str, list[Findable]] = {}
-    for item in found:
+    for item in findables(handbook.content, handbook.shared, handbook.pairs):
         page, hash_, _ = _location(item.url).partition("#")
         if hash_:
             anchored.setdefault(page, []).append(item)
@@ -43,18 +48,21 @@ def _documents(gathered: Iterable[Document], handbook: Handbook) -> Iterator[Doc
             if text["text"]:
                 yield {"location": location, **text}
             continue
-        yield {"location": location, **text, **_known(by_page.get(location), text, handbook)}
-        if location in by_page:
-            yield from map(_part, by_page[location].parts)
+        item = by_page.get(location) or _page(text["title"])
+        yield {"location": location, **text, **_known(item, handbook)}
+        yield from map(_part, item.parts)
         for item in anchored.get(location, ()):
-            named = {"location": _location(item.url), "title": item.title, "text": ""}
-            yield {**named, **_known(item, named, handbook)}
+            named = {"location": _location(item.url), "title": item.title, "text": item.about}
+            yield {**named, **_known(item, handbook)}
 
 
-def _known(item: Findable | None, text: Document, handbook: Handbook) -> Document:
-    """What the search knows of a page beside its text; a page of no entry has its title for name."""
-    if item is None:
-        item = Findable("page", "", "", (text["title"],), (), "")
+def _page(title: str) -> Findable:
+    """A page of no entry: its title is its name."""
+    return Findable("page", "", title, (title,), (), "")
+
+
+def _known(item: Findable, handbook: Handbook) -> Document:
+    """What the search knows of a page beside its text."""
     known = {
         "kind": item.kind,
         "label": handbook.renderer.kind_label(item.kind),
@@ -70,11 +78,38 @@ def _part(part: Part) -> Document:
     return {"location": _location(part.url), "title": part.title, "text": part.text}
 
 
+def _ask(documents: list[Document], link_texts: dict[str, tuple[str, ...]]) -> None:
+    """Give each place the sentences that link to it; a place that is not in the index, its page."""
+    by_location = {document["location"]: document for document in documents}
+    for url, texts in link_texts.items():
+        location = _location(url)
+        document = by_location.get(location) or by_location.get(location.partition("#")[0])
+        if document is not None:
+            document["asked"] = (*document.get("asked", ()), *texts)
+
+
 def _location(url: str) -> str:
     """`/sip/behov/#steg` as Material writes it: `sip/behov/index.html#steg`."""
     path, hash_, anchor = url.lstrip("/").partition("#")
     return f"{path}index.html{hash_}{anchor}"
 
 
+def mark_ends(markup: str) -> str:
+    """A page's content with a mark at the end of each label, cell and item, for Material to gather.
+
+    It leaves out most tags, so that "Från", "Till" and "Vad" in a row would be one word.
+    """
+    return _END.sub(lambda end: (_LABEL if end[1] == "dt" else _ITEM) + end[0], markup)
+
+
+def without_marks(markup: str) -> str:
+    """The content as it was before `mark_ends`."""
+    return markup.replace(_LABEL, "").replace(_ITEM, "")
+
+
 def _plain(marked: str) -> str:
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", marked)).split())
+    text = html.unescape(re.sub(r"<[^>]+>", " ", marked))
+    text = re.sub(rf"\s*{_LABEL}\s*", ": ", text)
+    text = re.sub(rf"(?<=[.:!?…])\s*{_ITEM}", " ", text)
+    text = re.sub(rf"\s*{_ITEM}(?=\s*\S)", ". ", text).replace(_ITEM, "")
+    return " ".join(text.split())

@@ -47,7 +47,8 @@ def summary_of(entry: Kept) -> str:
         case Meeting():
             return entry.calls
         case Source():
-            return f"{entry.publisher}, {entry.year}." if entry.year else f"{entry.publisher}."
+            by = f"{entry.publisher}, {entry.year}" if entry.year else entry.publisher
+            return f"{entry.title}. {by}."
     fields = ("short", "mission", "used_for")
     return next(str(text) for name in fields if (text := getattr(entry, name, None)))
 

@@ -20,7 +20,6 @@ from macros.model.law import Law
 from macros.model.level import Level
 from macros.model.meeting import Meeting
 from macros.model.phase import PHASE_IDS, Phase, Step
-from macros.model.source import Source
 from macros.model.term import Term
 from macros.views.links import link_to, name_of, summary_of, word_of
 from macros.views.pairs import Pair
@@ -100,6 +99,9 @@ def names_of(entry: Kept) -> Iterator[str]:
             yield from (_parts_of_title(entry.title)[0], f"fas {_number(entry)}")
         case Level():
             yield from (_parts_of_title(entry.title)[0], f"nivå {entry.number}")
+        case Document():
+            for form in entry.form_numbers:
+                yield from (form.number, *_form_number(form.number))
         case Law():
             yield from _law_names(entry)
     yield from _form_number(name_of(entry))
@@ -116,11 +118,6 @@ def words_of(entry: Kept) -> Iterator[str]:
             yield from _parts_of_title(entry.title)[1:]
         case Meeting():
             yield from entry.also_called
-        case Document():
-            for form in entry.form_numbers:
-                yield from (form.number, *_form_number(form.number))
-        case Source():
-            yield entry.title
         case Law() if entry.repealed:
             yield from (f"gamla {_bare_title(name)}" for name in (entry.short, entry.title))
     yield from entry.hidden
@@ -155,10 +152,9 @@ def _law_names(law: Law) -> Iterator[str]:
 
 
 def _steps(content: Content, phase: Phase) -> Iterator[Part]:
-    for step in phase.steps:
-        link = link_to(content, "step", step.id)
-        title = f"Steg {phase.steps.index(step) + 1}"
-        yield Part(link.url, title, _step_text(content, step))
+    for number, step in enumerate(phase.steps, start=1):
+        url = link_to(content, "step", step.id).url
+        yield Part(url, f"Steg {number}", _step_text(content, step))
 
 
 def _step_text(content: Content, step: Step) -> str:

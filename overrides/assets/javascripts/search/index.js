@@ -15,12 +15,14 @@ class Index {
     this.placesWith = []; // number of a word -> the places it stands in
     this.isNamed = []; // number of a word -> whether an entry is called something with it
     this.isParty = []; // number of a word -> whether an agency is called that
-    for (const doc of docs) this.add(doc);
+    const own = new Set(docs.flatMap((doc) => (doc.names || []).map(keyOf)));
+    for (const doc of docs) this.add(doc, own);
+    this.prepare();
     this.weights = this.words.map((_, word) => this.weight(this.placesWith[word].length));
     for (const name of this.names) name.weights = name.words.map((word) => this.nameWeight(word));
   }
 
-  add(doc) {
+  add(doc, own) {
     const page = doc.location.split("#")[0];
     const last = this.entries[this.entries.length - 1];
     let entry = last && last.page === page && last;
@@ -34,7 +36,9 @@ class Index {
     this.places.push(place);
     entry.places.push(place);
     const heading = doc.kind ? "" : doc.title; // a page's own title is among its names
-    if (heading) this.addName(entry, heading, { place });
+    // A heading that is another entry's name, such as an agency's, says nothing about this one.
+    if (heading && !own.has(keyOf(heading))) this.addName(entry, heading, { place });
+    for (const sentence of doc.asked || []) this.addName(entry, sentence, { place });
     for (const word of new Set(Words.split(`${heading} ${doc.text}`))) this.placesWith[this.numberOf(word)].push(place.number);
   }
 
@@ -68,6 +72,35 @@ class Index {
     return number;
   }
 
+  /** What makes looking through all words fast: one long text of them, their letters, those of each length. */
+  prepare() {
+    this.text = `\n${this.words.join("\n")}\n`;
+    this.starts = new Int32Array(this.words.length);
+    this.letters = new Int32Array(this.words.length);
+    this.byLength = [];
+    let at = 1;
+    this.words.forEach((word, n) => {
+      this.starts[n] = at;
+      at += word.length + 1;
+      this.letters[n] = Words.letters(word);
+      if (!Words.isNumber(word)) (this.byLength[word.length] = this.byLength[word.length] || []).push(n);
+    });
+  }
+
+  /** Tell of each word that holds a piece, with its number and where; "\n" stands for its beginning. */
+  holding(piece, tell) {
+    for (let found = this.text.indexOf(piece); found >= 0; found = this.text.indexOf(piece, found + 1)) {
+      const at = piece[0] === "\n" ? found + 1 : found;
+      let [low, high] = [0, this.starts.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.starts[middle] <= at) low = middle;
+        else high = middle - 1;
+      }
+      tell(low, this.words[low], at - this.starts[low]);
+    }
+  }
+
   /** How much a word tells apart that stands in so many places: from near 0 to 1. */
   weight(places) {
     return Math.log(1 + this.places.length / (1 + places)) / Math.log(1 + this.places.length);
@@ -78,6 +111,15 @@ class Index {
     return Words.EMPTY.has(this.words[word]) ? 0.1 : 0.3 + 0.7 * this.weights[word];
   }
 }
+
+/** The words of a text that carry meaning; all of them if none does. */
+function meantIn(text) {
+  const said = Words.split(text);
+  const meant = said.filter((word) => !Words.EMPTY.has(word));
+  return meant.length ? meant : said;
+}
+
+const keyOf = (text) => meantIn(text).join(" ");
 
 function push(map, key, value) {
   const list = map.get(key);

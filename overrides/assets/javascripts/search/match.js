@@ -3,6 +3,9 @@
 
 const SURE = { same: 1, inflected: 0.95, begun: 0.8, family: 0.6, head: 0.62, part: 0.45, slip: 0.8, slips: 0.65, unlikely: 0.55 };
 
+const SHORTEST_PART = 4; // letters of a word that is looked for inside others
+const SHORTEST_FORM = 5; // letters of a word without its ending in which a slip is forgiven
+
 class Matcher {
   constructor(index) {
     this.index = index;
@@ -30,7 +33,7 @@ class Matcher {
     if (same !== undefined) add(same, SURE.same);
     if (Words.EMPTY.has(asked)) return found;
     if (Words.isNumber(asked)) {
-      if (asked.length > 2) index.words.forEach((word, n) => word.startsWith(asked) && add(n, SURE.begun));
+      if (asked.length > 2) index.holding(`\n${asked}`, (n) => add(n, SURE.begun));
       return found;
     }
     for (const stem of Words.stems(asked)) for (const word of index.byStem.get(stem) || []) add(word, SURE.inflected);
@@ -43,18 +46,14 @@ class Matcher {
 
   /** Words that begin with the one asked for, and compounds that hold it. */
   findParts(asked, add) {
-    const shortest = Words.stems(asked).reduce((a, b) => (b.length < a.length && b.length >= 4 ? b : a), asked);
-    this.index.words.forEach((word, n) => {
-      if (word.startsWith(asked)) {
-        if (asked.length > 1) add(n, SURE.begun * (0.5 + (0.5 * asked.length) / word.length));
-        return;
-      }
-      if (shortest.length < 4 || word.length <= shortest.length) return;
-      const at = word.lastIndexOf(shortest);
-      if (at < 0) return;
-      const tail = word.slice(at + shortest.length);
-      if (at > 1 && (!tail || Words.ENDINGS.has(tail))) add(n, SURE.head);
-      else add(n, SURE.part);
+    const { index } = this;
+    const core = Words.stems(asked).reduce((a, b) => (b.length < a.length && b.length >= SHORTEST_PART ? b : a), asked);
+    if (asked.length > 1) index.holding(`\n${asked}`, (n, word) => add(n, SURE.begun * (0.5 + (0.5 * asked.length) / word.length)));
+    if (core.length < SHORTEST_PART) return;
+    index.holding(core, (n, word, at) => {
+      if (word.startsWith(asked) || word === core) return;
+      const tail = word.slice(at + core.length);
+      add(n, at > 1 && (!tail || Words.ENDINGS.has(tail)) ? SURE.head : SURE.part);
     });
   }
 
@@ -62,18 +61,21 @@ class Matcher {
   findSlips(asked, known, add) {
     const most = Words.forgiven(asked);
     if (!most) return;
-    const forms = Words.stems(asked).filter((stem) => stem.length >= 5);
-    this.index.words.forEach((word, n) => {
-      if (Words.isNumber(word) || word.length < 4) return;
-      if (known && !this.index.isNamed[n]) return;
-      let least = Words.slips(asked, word, most);
-      for (const form of forms) {
-        if (least <= 1 || Math.abs(form.length - word.length) > 1) continue;
-        if (word.startsWith(form) || form === asked) continue;
-        least = Math.min(least, Words.slips(form, word, 1) + 0.5);
+    const { index } = this;
+    const forms = [[asked, most, false], ...Words.stems(asked).filter((stem) => stem !== asked && stem.length >= SHORTEST_FORM).map((stem) => [stem, 1, true])];
+    for (const [form, forgiven, cut] of forms) {
+      const letters = Words.letters(form);
+      for (let length = form.length - forgiven; length <= form.length + forgiven; length += 1) {
+        for (const n of index.byLength[length] || []) {
+          if (known && !index.isNamed[n]) continue;
+          // One slip changes at most two letters; most words differ in more.
+          if (Words.differing(letters, index.letters[n]) > 2 * forgiven) continue;
+          const slips = Words.slips(form, index.words[n], forgiven);
+          if (slips > forgiven || (cut && !slips)) continue;
+          if (slips <= 1) add(n, known ? SURE.unlikely : SURE.slip);
+          else if (!known) add(n, SURE.slips);
+        }
       }
-      if (least <= 1) add(n, known ? SURE.unlikely : SURE.slip);
-      else if (least <= most && !known) add(n, SURE.slips);
-    });
+    }
   }
 }

@@ -3,12 +3,14 @@
 "use strict";
 
 // What the parts of a hit's value weigh. The name decides, then how much of the query stands in one place.
-const VALUE = { whole: 1, name: 2.2, place: 1.1, heading: 1, besideName: 0.8, joined: 0.97, divided: 0.95, otherWord: 0.97, past: -0.12 };
+const VALUE = { whole: 6, term: 0.01, name: 2.2, place: 1.1, heading: 1, besideName: 0.8, joined: 0.97, divided: 0.95, otherWord: 0.97, past: -0.12 };
 // Added by kind: which comes first of entries of one name, and what goes before mere mentions.
 const KIND = {
-  term: 0.1, phase: 0.09, level: 0.08, agency: 0.07, meeting: 0.07, benefit: 0.06, document: 0.06, role: 0.06, law: 0.02,
-  page: -0.1, source: -0.6, pair: -0.3, word: -0.3,
+  term: 0.055, phase: 0.09, level: 0.08, agency: 0.07, meeting: 0.07, benefit: 0.06, document: 0.06, role: 0.06, law: 0.02,
+  page: -0.6, source: -0.6, pair: -0.3, word: -0.3,
 };
+// Added for the kinds that a question word asks for: who does it.
+const ASKED = { words: new Set(["vem", "vems", "gor"]), kinds: new Set(["role"]), value: 0.25 };
 const SURE_ENOUGH = 0.9;
 const EMPTY_WEIGHT = 0.05;
 const PARTY = 0.6;
@@ -24,13 +26,15 @@ class Ranker {
   search(text) {
     const said = Words.split(text);
     if (!said.length) return [];
+    const who = said.some((word) => ASKED.words.has(word));
     const best = new Map();
     const asked = said.map((word) => this.asked(word));
     // In a question of several words an agency is seldom what is asked about.
     if (asked.filter(({ empty }) => !empty).length > 1) for (const one of asked) if (one.party) one.weight *= PARTY;
     for (const reading of this.readings(asked)) {
       for (const hit of this.put(reading)) {
-        hit.value += (KIND[hit.entry.doc.kind] || 0) + (hit.entry.doc.past ? VALUE.past : 0);
+        const { kind, past } = hit.entry.doc;
+        hit.value += (KIND[kind] || 0) + (past ? VALUE.past : 0) + (who && ASKED.kinds.has(kind) ? ASKED.value : 0);
         const other = best.get(hit.entry);
         if (!other || hit.value > other.value) best.set(hit.entry, hit);
       }
@@ -48,7 +52,14 @@ class Ranker {
     for (const [n, how] of matches) if (how >= SURE_ENOUGH) places += index.placesWith[n].length;
     const weight = empty ? EMPTY_WEIGHT : Words.isNumber(word) ? 1 : 0.15 + 0.85 * index.weight(places);
     const sure = [...matches].filter(([, how]) => how >= SURE_ENOUGH).map(([n]) => n);
-    return { word, empty, matches, weight, party: sure.some((n) => index.isParty[n]), named: sure.some((n) => index.isNamed[n]) };
+    const party = sure.some((n) => index.isParty[n]);
+    return { word, empty, matches: party ? this.alsoParty(matches) : matches, weight, party, named: sure.some((n) => index.isNamed[n]) };
+  }
+
+  /** An agency is also a "part": what is said of any party holds for it. */
+  alsoParty(matches) {
+    const any = this.index.byWord.get("part");
+    return any === undefined || matches.has(any) ? matches : new Map(matches).set(any, SURE.family);
   }
 
   /** The ways to read a query: as written; two words as one (sjuk ersättning); a compound as two (sipplan). */
@@ -102,7 +113,8 @@ class Ranker {
     this.byPlace(asked, all, byEntry);
     const hits = [...byEntry.values()];
     for (const hit of hits) {
-      hit.value = worth * (VALUE.name * hit.name + VALUE.place * hit.inPlace + VALUE.heading * hit.heading);
+      // Of entries that are called just this, the kind alone decides.
+      hit.value = hit.whole ? VALUE.whole * worth * hit.whole : worth * (VALUE.name * hit.name + VALUE.place * hit.inPlace + VALUE.heading * hit.heading);
       hit.asked = asked;
     }
     return hits;
@@ -137,13 +149,14 @@ class Ranker {
         covering += name.weights[i] * (met.words.get(word) || 0);
       });
       const worth = name.own || name.place ? 1 : VALUE.otherWord;
-      const value = worth * ((covered / all) * (0.25 + (0.75 * covering) / whole) + (name.key === key ? VALUE.whole : 0));
+      const value = worth * (covered / all) * (0.25 + (0.75 * covering) / whole);
       const hit = hitOf(byEntry, name.entry, asked.length);
       if (name.place) {
         if (value > hit.heading) [hit.heading, hit.headed] = [value, name.place];
         continue;
       }
       hit.name = Math.max(hit.name, value);
+      if (name.key === key) hit.whole = Math.max(hit.whole, worth + (name.own && name.entry.doc.kind === "term" ? VALUE.term : 0));
       hit.inPlace = Math.max(hit.inPlace, (VALUE.besideName * covered) / all);
       met.asked.forEach((sure, i) => (hit.held[i] = Math.max(hit.held[i], sure * VALUE.besideName)));
     }
@@ -172,7 +185,7 @@ class Ranker {
 
 function hitOf(byEntry, entry, words) {
   let hit = byEntry.get(entry);
-  if (!hit) byEntry.set(entry, (hit = { entry, name: 0, heading: 0, headed: null, inPlace: 0, place: null, held: new Float64Array(words) }));
+  if (!hit) byEntry.set(entry, (hit = { entry, name: 0, whole: 0, heading: 0, headed: null, inPlace: 0, place: null, held: new Float64Array(words) }));
   return hit;
 }
 

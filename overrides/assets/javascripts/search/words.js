@@ -4,7 +4,7 @@
 const Words = (() => {
   // Words that carry no meaning in a question, folded. "Kap" and "paragraf" stand between the numbers of a provision.
   const EMPTY = new Set(
-    ("alla allt att av bara behover ber bli blir borde bor da de dem den denna det detta dig din dina ditt du eller en " +
+    ("alla allt att av bara behover ber bli blir borde efter fore innan bor da de dem den denna det detta dig din dina ditt du eller en " +
       "ens er ett fa far finns for fran fungerar gar galler ger ges gor gora ha han har hen henne hon honom hur hurdan " +
       "i in innebar jag kan kap kapitel kapitlet kunde kunna man maste med mellan menas mig min mina mitt mot mycket " +
       "nagon nagot nagra nar ni nu och ocksa om oss pa par paragraf paragrafen sa ska skall skulle sig sin sina " +
@@ -65,8 +65,21 @@ const Words = (() => {
     return last[b.length];
   };
 
+  /** Which letters a word has, one bit each; and in how many two words differ. */
+  const letters = (word) => {
+    let bits = 0;
+    for (let at = 0; at < word.length; at += 1) bits |= 1 << word.charCodeAt(at) % 32;
+    return bits;
+  };
+  const differing = (a, b) => {
+    let bits = a ^ b;
+    let count = 0;
+    for (; bits; count += 1) bits &= bits - 1;
+    return count;
+  };
+
   /** How many slips are forgiven in a word: none in a short one, two in a long one. */
   const forgiven = (word) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
 
-  return { EMPTY, ENDINGS: new Set(ENDINGS), fold, split, stems, roots, isNumber, slips, forgiven };
+  return { EMPTY, ENDINGS: new Set(ENDINGS), fold, split, stems, roots, isNumber, slips, letters, differing, forgiven };
 })();
