@@ -75,7 +75,9 @@ _CALL = re.compile(
 _BRACES = re.compile(r"\{\{|\{%|\{#")
 _STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
-_MARKDOWN_LINK = re.compile(r"\[(?P<text>[^\[\]]+)\]\((?P<path>[^()\s:#]*index\.md)(?P<anchor>#[^()\s]*)?\)")
+_MARKDOWN_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]+)\]\((?P<path>[^()\s:#]*index\.md)(?P<anchor>#[^()\s]*)?\)"
+)
 _FOR_READERS = {"index.md", "fragor"}
 """The pages whose links begin with a question or a situation."""
 _SENTENCE = 3

@@ -1,8 +1,8 @@
 """Hands Material's search index what our own search works with: plain text, names, other words.
 
 Material gathers the text of the pages (templates mark what is not for searching with
-`data-search-exclude`); what an entry is found by is worked out in macros/views/search.py; the ranking
-is in overrides/assets/javascripts/search/.
+`data-search-exclude`); what an entry is found by is worked out in macros/views/search.py; the
+ranking is in overrides/assets/javascripts/search/.
 """
 
 import html

@@ -72,20 +72,18 @@ def findables(
 
 
 def _entry(content: Content, kind: str, entry: Kept) -> Findable:
+    names = tuple(dict.fromkeys(names_of(entry)))
+    words = dict.fromkeys(words_of(entry))
     return Findable(
         kind=kind,
         url=link_to(content, kind, entry.id).url,
         title=name_of(entry),
-        names=_distinct(names_of(entry)),
-        words=_distinct(words_of(entry)),
+        names=names,
+        words=tuple(word for word in words if word not in names),
         about=plain(summary_of(entry), partial(word_of, content)),
         parts=tuple(_steps(content, entry)) if isinstance(entry, Phase) else (),
         past=entry.status == "historical",
     )
-
-
-def _distinct(words: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
 
 
 def names_of(entry: Kept) -> Iterator[str]:

@@ -13,6 +13,7 @@ const KIND = {
 const ASKED = { words: new Set(["vem", "vems", "gor"]), kinds: new Set(["role"]), value: 0.25 };
 const SURE_ENOUGH = 0.9;
 const EMPTY_WEIGHT = 0.05;
+const SHORTEST_WORD = 3; // letters of a part of a compound
 const PARTY = 0.6;
 const FIRST_PART = 0.65; // of a compound's weight: what it begins with tells most (diagnoskod, praktikplats)
 
@@ -87,18 +88,19 @@ class Ranker {
     return Words.stems(word).some((stem) => (this.index.byStem.get(stem) || []).some((n) => !inName || this.index.isNamed[n]));
   }
 
-  /** A compound in its two parts, if at least one of them is a word of the index. */
+  /** A compound in its two parts: both words of the index, or one of them a name and most of the word. */
   divide(one) {
     const { word, weight } = one;
     let found = null;
-    let most = 3;
+    let most = 0;
     if (Words.isNumber(word)) return [one];
-    for (let at = 2; at <= word.length - 3; at += 1) {
-      const [first, second] = [word.slice(0, at), word.slice(at)];
-      const value =
-        (at > 2 && this.isName(first) ? first.length + 2 : at > 3 && this.knows(first) ? first.length : 0) +
-        (second.length > 3 && this.isName(second) ? second.length + 1 : this.knows(second) ? second.length : 0);
-      if (value > most) [found, most] = [[first, second], value];
+    for (let at = SHORTEST_WORD; at <= word.length - SHORTEST_WORD; at += 1) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      const [first, second] = parts.map((part) => (this.isName(part) ? 2 : this.knows(part) ? 1 : 0));
+      const alone = Math.max(first === 2 ? at : 0, second === 2 ? word.length - at : 0);
+      if (!(first && second) && alone < Math.max(5, word.length / 2)) continue;
+      const value = (first ? at + first : 0) + (second ? word.length - at + second : 0);
+      if (value > most) [found, most] = [parts, value];
     }
     if (!found) return [one];
     const parts = found.map((part) => this.asked(part));
