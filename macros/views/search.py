@@ -21,6 +21,7 @@ from macros.model.level import Level
 from macros.model.meeting import Meeting
 from macros.model.phase import PHASE_IDS, Phase, Step
 from macros.model.term import Term
+from macros.swedish import same_word
 from macros.views.links import link_to, name_of, summary_of, word_of
 from macros.views.pairs import Pair
 from macros.views.terms import SharedWord
@@ -73,7 +74,7 @@ def findables(
 
 def _entry(content: Content, kind: str, entry: Kept) -> Findable:
     names = tuple(dict.fromkeys(names_of(entry)))
-    words = dict.fromkeys(words_of(entry))
+    words = dict.fromkeys((*words_of(entry), *_words_of_namesake(content, entry)))
     return Findable(
         kind=kind,
         url=link_to(content, kind, entry.id).url,
@@ -119,6 +120,13 @@ def words_of(entry: Kept) -> Iterator[str]:
         case Law() if entry.repealed:
             yield from (f"gamla {_bare_title(name)}" for name in (entry.short, entry.title))
     yield from entry.hidden
+
+
+def _words_of_namesake(content: Content, entry: Kept) -> Iterator[str]:
+    """A meeting, a benefit or a document answers to the words of the concept that has its name."""
+    term = content.term.get(getattr(entry, "term", None) or "")
+    if isinstance(term, Term) and same_word(term.term) == same_word(name_of(entry)):
+        yield from words_of(term)
 
 
 def _bare_title(name: str) -> str:

@@ -17,7 +17,10 @@ _LISTEN = """() => {
     });
     const started = performance.now();
     window.answered = new Promise((resolve) => {
-        const seen = new MutationObserver(() => {
+        // Every answer writes anew how many hits there are; hits added while scrolling do not.
+        const meta = result.querySelector(".md-search-result__meta");
+        const seen = new MutationObserver((changes) => {
+            if (!changes.some((change) => change.target === meta)) return;
             seen.disconnect();
             const took = performance.now() - (window.pressed ?? started);
             const items = [...result.querySelectorAll(".md-search-result__item")];

@@ -14,6 +14,7 @@ class Index {
     this.namesWith = []; // number of a word -> the names it stands in
     this.placesWith = []; // number of a word -> the places it stands in
     this.isNamed = []; // number of a word -> whether an entry is called something with it
+    this.isOwn = []; // likewise, whether in its own name
     this.isParty = []; // number of a word -> whether an agency is called that
     const own = new Set(docs.flatMap((doc) => (doc.names || []).map(keyOf)));
     for (const doc of docs) this.add(doc, own);
@@ -54,6 +55,7 @@ class Index {
     for (const word of new Set(name.words)) {
       this.namesWith[word].push(number);
       if (!place) this.isNamed[word] = true;
+      if (own) this.isOwn[word] = true;
       if (own && entry.doc.kind === "agency" && name.words.length === 1) this.isParty[word] = true;
     }
   }

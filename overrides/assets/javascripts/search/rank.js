@@ -13,6 +13,7 @@ const KIND = {
 const ASKED = { words: new Set(["vem", "vems", "gor"]), kinds: new Set(["role"]), value: 0.25 };
 const SURE_ENOUGH = 0.9;
 const EMPTY_WEIGHT = 0.05;
+const LEAST = 0.3; // of the best hit's value, of a name's at most
 const SHORTEST_WORD = 3; // letters of a part of a compound
 const PARTY = 0.6;
 const FIRST_PART = 0.65; // of a compound's weight: what it begins with tells most (diagnoskod, praktikplats)
@@ -41,7 +42,7 @@ class Ranker {
       }
     }
     const hits = [...best.values()].sort((a, b) => b.value - a.value || a.entry.number - b.entry.number);
-    return hits.filter((hit) => hit.value > hits[0].value * 0.3);
+    return hits.filter((hit) => hit.value > LEAST * Math.min(hits[0].value, VALUE.name));
   }
 
   /** A word of the query: what it may mean, and how much it tells. */
@@ -54,7 +55,7 @@ class Ranker {
     const weight = empty ? EMPTY_WEIGHT : Words.isNumber(word) ? 1 : 0.15 + 0.85 * index.weight(places);
     const sure = [...matches].filter(([, how]) => how >= SURE_ENOUGH).map(([n]) => n);
     const party = sure.some((n) => index.isParty[n]);
-    return { word, empty, matches: party ? this.alsoParty(matches) : matches, weight, party, named: sure.some((n) => index.isNamed[n]) };
+    return { word, empty, matches: party ? this.alsoParty(matches) : matches, weight, party, named: sure.some((n) => index.isOwn[n]) };
   }
 
   /** An agency is also a "part": what is said of any party holds for it. */

@@ -7,7 +7,7 @@ const Words = (() => {
     ("alla allt att av bara behover ber bli blir borde efter fore innan bor da de dem den denna det detta dig din dina ditt du eller en " +
       "ens er ett fa far finns for fran fungerar gar galler ger ges gor gora ha han har hen henne hon honom hur hurdan " +
       "i in innebar jag kan kap kapitel kapitlet kunde kunna man maste med mellan menas mig min mina mitt mot mycket " +
-      "nagon nagot nagra nar ni nu och ocksa om oss pa par paragraf paragrafen sa ska skall skulle sig sin sina " +
+      "nagon nagot nagra nar ni nu och ocksa om oss pa par paragraf paragrafen sa se ska skall skulle sig sin sina " +
       "sitt snalla som till under upp ut var vad vara varfor varit varje vart vem vems vi vid vilka vilken " +
       "vilket at ar an").split(" "),
   );
@@ -37,7 +37,11 @@ const Words = (() => {
   };
 
   /** What the word may be without its ending; two forms of one word have a stem in common. */
-  const stems = (word) => (isNumber(word) ? [word] : [...cut(word, ENDINGS, 3).add(word)]);
+  const stems = (word) => {
+    if (isNumber(word)) return [word];
+    const found = cut(word, ENDINGS, 3).add(word);
+    return /^..s$/.test(word) ? [...found, word.slice(0, 2)] : [...found]; // afs
+  };
 
   /** What a word may be made from; words of one family have a root in common. */
   const roots = (word) => (isNumber(word) ? [] : [...cut(word, DERIVED, 4)]);
