@@ -54,7 +54,7 @@ class Renderer:
         return self._env.get_template(template).render(**names, **values)
 
     def kind_label(self, kind: str) -> str:
-        """What a reader calls one of the kind, or another hit in the search: Begrepp, Fas, Sida …"""
+        """What a reader calls one of the kind, or another hit in the search: Fas, Sida …"""
         words: Any = self._env.get_template("_words.jinja").module
         return str((words.kind | words.hit)[kind])
 

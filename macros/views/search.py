@@ -20,6 +20,7 @@ from macros.model.law import Law
 from macros.model.level import Level
 from macros.model.meeting import Meeting
 from macros.model.phase import PHASE_IDS, Phase, Step
+from macros.model.source import Source
 from macros.model.term import Term
 from macros.swedish import same_word
 from macros.views.links import link_to, name_of, summary_of, word_of
@@ -123,10 +124,16 @@ def words_of(entry: Kept) -> Iterator[str]:
 
 
 def _words_of_namesake(content: Content, entry: Kept) -> Iterator[str]:
-    """A meeting, a benefit or a document answers to the words of the concept that has its name."""
-    term = content.term.get(getattr(entry, "term", None) or "")
-    if isinstance(term, Term) and same_word(term.term) == same_word(name_of(entry)):
-        yield from words_of(term)
+    """A role, a meeting, a benefit answers to the words of the concept that has its name too.
+
+    Where several concepts share the name, each keeps its words for itself.
+    """
+    if isinstance(entry, (Term, Law, Source)):
+        return
+    names = {same_word(name) for name in names_of(entry)}
+    alike = [term for term in content.terms if same_word(term.term) in names]
+    if len(alike) == 1:
+        yield from words_of(alike[0])
 
 
 def _bare_title(name: str) -> str:

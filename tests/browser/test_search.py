@@ -117,7 +117,7 @@ def answer(reader: Reader, query: str) -> Answer:
         ("bostadstillägg", "Begrepp"),
         ("30 kap 8", "Lagrum"),
         ("hfd 2011:49", "Källa"),
-        ("tillgänglighet", "Sida"),
+        ("redaktionen", "Sida"),
     ],
 )
 def test_a_hit_says_what_kind_it_is(reader: Reader, query: str, kind: str) -> None:

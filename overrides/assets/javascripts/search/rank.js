@@ -14,6 +14,7 @@ const ASKED = { words: new Set(["vem", "vems", "gor"]), kinds: new Set(["role"])
 const SURE_ENOUGH = 0.9;
 const EMPTY_WEIGHT = 0.05;
 const LEAST = 0.3; // of the best hit's value, of a name's at most
+const MUCH_OF_IT = 0.4; // of a compound, if only one part of it is known
 const SHORTEST_WORD = 3; // letters of a part of a compound
 const PARTY = 0.6;
 const FIRST_PART = 0.65; // of a compound's weight: what it begins with tells most (diagnoskod, praktikplats)
@@ -89,7 +90,7 @@ class Ranker {
     return Words.stems(word).some((stem) => (this.index.byStem.get(stem) || []).some((n) => !inName || this.index.isNamed[n]));
   }
 
-  /** A compound in its two parts: both words of the index, or one of them a name and most of the word. */
+  /** A compound in its two parts: both words of the index, or one of them a name and much of the word. */
   divide(one) {
     const { word, weight } = one;
     let found = null;
@@ -99,7 +100,7 @@ class Ranker {
       const parts = [word.slice(0, at), word.slice(at)];
       const [first, second] = parts.map((part) => (this.isName(part) ? 2 : this.knows(part) ? 1 : 0));
       const alone = Math.max(first === 2 ? at : 0, second === 2 ? word.length - at : 0);
-      if (!(first && second) && alone < Math.max(5, word.length / 2)) continue;
+      if (!(first && second) && alone < Math.max(5, word.length * MUCH_OF_IT)) continue;
       const value = (first ? at + first : 0) + (second ? word.length - at + second : 0);
       if (value > most) [found, most] = [parts, value];
     }
