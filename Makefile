@@ -27,6 +27,7 @@ schema: .venv/site-ready
 
 bench: .venv/test-ready
 	$(VENV) -m tests.bench.bench_build
+	$(VENV) -m tests.bench.bench_search
 
 zip: site
 	$(VENV) -m macros zip
