@@ -19,6 +19,7 @@ LISTS = (
     "ordlista",
     "ordgrupper",
     "hela_ordlistan",
+    "ord_som_skiljer_sig",
     "forkortningar",
     "processen",
     "processfigur",

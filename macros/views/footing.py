@@ -134,8 +134,9 @@ def sources(content: Content, back: BackReferences) -> tuple[SourceRow, ...]:
 
 
 def documents(content: Content, back: BackReferences) -> tuple[DocumentPage, ...]:
-    """The documents, in their own order."""
-    return tuple(document_page(content, back, document.id) for document in content.documents)
+    """The documents, in Swedish order."""
+    ordered = sorted(content.documents, key=lambda document: sort_key(document.title))
+    return tuple(document_page(content, back, document.id) for document in ordered)
 
 
 def document_page(content: Content, back: BackReferences, document_id: str) -> DocumentPage:
