@@ -37,6 +37,8 @@ class LawPage:
     link: Link
     trust: Trust
     act: Link | None
+    url: str | None
+    """Where its text can be read: its own address, or its act's."""
     provisions: tuple[LawRow, ...]
     replaced_by: Link | None
     replaces: tuple[Link, ...]
@@ -109,6 +111,7 @@ def law_page(content: Content, leaning: BackReferences, law_id: str) -> LawPage:
         link=link_to(content, "law", law_id),
         trust=trust_of(content, law),
         act=link_to(content, "law", law.act) if law.act else None,
+        url=law.url or (content.law[law.act].url if law.act else None),
         provisions=_provisions(content, law_id),
         replaced_by=link_to(content, "law", law.replaced_by) if law.replaced_by else None,
         replaces=tuple(
