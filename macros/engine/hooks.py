@@ -22,6 +22,8 @@ from macros.textfile import project_name_and_version
 _log = logging.getLogger("mkdocs.plugins.handbook")
 _last_good: list[Handbook] = []
 """In live preview, what to show while an edit has faults; otherwise the preview would hang."""
+_whole: dict[str, str] = {}
+"""Address -> the content of the page whose text is being gathered for the search."""
 _preview: list[bool] = []
 
 
@@ -74,7 +76,8 @@ def _before_gathering(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Before the search takes the text of the page."""
-    page.content = index.mark_ends(page.content or "")
+    _whole[page.url] = page.content or ""
+    page.content = index.to_gather(_whole[page.url])
     return context
 
 
@@ -83,7 +86,7 @@ def _after_gathering(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """After it."""
-    page.content = index.without_marks(page.content or "")
+    page.content = index.without_notices(_whole.pop(page.url))
     return context
 
 

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.engine.handbook import Handbook
 from macros.views.search import Findable, Part, findables
 
+_LEFT_OUT = re.compile(r"<(?!h[1-6]\b)(\w+)\b[^>]*\sdata-search-exclude\b[^>]*>")
 _END = re.compile(r"</(dt|dd|td|th|li|caption)>")
 _LABEL, _ITEM = "\x1f", "\x1e"
 """Marks that no text holds."""
@@ -94,22 +95,34 @@ def _location(url: str) -> str:
     return f"{path}index.html{hash_}{anchor}"
 
 
-def mark_ends(markup: str) -> str:
-    """A page's content with a mark at the end of each label, cell and item, for Material to gather.
+def to_gather(markup: str) -> str:
+    """A page's content as Material is to gather it: less what is not for searching, ends marked.
 
-    It leaves out most tags, so that "Från", "Till" and "Vad" in a row would be one word.
+    Material leaves out most tags, so that "Från", "Till" and "Vad" in a row would be one word; and
+    an element in one of its own kind ends what it leaves out. Sections it leaves out itself.
     """
+    while found := _LEFT_OUT.search(markup):
+        markup = markup[: found.start()] + markup[_end_of(markup, found) :]
     return _END.sub(lambda end: (_LABEL if end[1] == "dt" else _ITEM) + end[0], markup)
 
 
-def without_marks(markup: str) -> str:
-    """The content as it was before `mark_ends`."""
-    return markup.replace(_LABEL, "").replace(_ITEM, "")
+def _end_of(markup: str, element: re.Match[str]) -> int:
+    depth = 1
+    for tag in re.compile(rf"<(/?){element[1]}\b[^>]*>").finditer(markup, element.end()):
+        depth += -1 if tag[1] else 1
+        if depth == 0:
+            return tag.end()
+    return len(markup)
+
+
+def without_notices(markup: str) -> str:
+    """The content without the attributes that speak to the search."""
+    return re.sub(r"\sdata-search-exclude(=\"[^\"]*\")?", "", markup)
 
 
 def _plain(marked: str) -> str:
     text = html.unescape(re.sub(r"<[^>]+>", " ", marked))
+    text = re.sub(rf"(?<=[.:!?…])\s*[{_LABEL}{_ITEM}]", " ", text)
     text = re.sub(rf"\s*{_LABEL}\s*", ": ", text)
-    text = re.sub(rf"(?<=[.:!?…])\s*{_ITEM}", " ", text)
     text = re.sub(rf"\s*{_ITEM}(?=\s*\S)", ". ", text).replace(_ITEM, "")
     return " ".join(text.split())

@@ -3,6 +3,7 @@
 The queries marked `held_out` are counted, never listed: they are not to be tuned to.
 """
 
+import gzip
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -160,12 +161,18 @@ def test_a_mention_is_shown_where_it_stands_with_its_words_marked(reader: Reader
     expect(link.first.locator("mark").first).to_be_visible()
 
 
-def test_an_excerpt_does_not_run_labels_and_cells_together(reader: Reader, site: BuiltSite) -> None:
+def test_an_excerpt_does_not_run_labels_and_cells_together(site: BuiltSite) -> None:
     index = (site.folder / "search" / "search_index.json").read_text(encoding="utf-8")
 
     assert "FrånTillVad" not in index
     assert "\\u001e" not in index
     assert "\\u001f" not in index
+
+
+def test_the_index_keeps_its_size_over_the_wire(site: BuiltSite) -> None:
+    index = (site.folder / "search" / "search_index.json").read_bytes()
+
+    assert len(gzip.compress(index, mtime=0)) <= 300_000
 
 
 # Nothing found --------------------------------------------------------------------------------
