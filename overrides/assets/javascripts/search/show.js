@@ -87,7 +87,7 @@ function nearNames(index, text) {
   const asked = Words.fold(text);
   const found = new Map();
   for (const name of index.names) {
-    if (name.place) continue;
+    if (name.place || name.entry.doc.kind === "source") continue;
     const alike = likeness(asked, name.key);
     if (alike >= NEAR_ENOUGH && alike > (found.get(name.entry) || 0)) found.set(name.entry, alike);
   }
