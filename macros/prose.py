@@ -17,6 +17,7 @@ from macros.problems import Place, Problem, listed, suggestion
 
 LISTS = (
     "ordlista",
+    "ordgrupper",
     "hela_ordlistan",
     "forkortningar",
     "processen",
@@ -31,13 +32,19 @@ LISTS = (
     "yrkesroller",
     "aktorer",
     "ansvarstabeller",
+    "ansvar",
+    "gamla_ord",
     "aktorspar",
     "moten",
     "ersattningar",
     "underlagen",
     "lagregister",
     "kallor",
+    "kallornas_anvandning",
     "aktualitet",
+    "att_granska",
+    "kontroller",
+    "antal_att_granska",
 )
 """Macros that take nothing."""
 

@@ -13,6 +13,9 @@ _ENDINGS = (
 )
 """Regular endings of nouns and adjectives: enough to recognise a word in a text."""
 
+_SENTENCE_END = re.compile(r"(?<!\.\w)(?<!\.\w\w)[.!?](?= [A-ZÅÄÖ])")
+"""The end of a sentence that another follows; not after 't.ex', whatever comes next."""
+
 SortKey = tuple[tuple[tuple[int, ...], ...], str]
 
 
@@ -62,3 +65,12 @@ def mentions(text: str, word: str) -> bool:
     """Whether the text uses the word, inflected or not, as a word of its own."""
     pattern = r"\s+".join(re.escape(part) for part in normal(word).split())
     return bool(pattern) and re.search(rf"\b{pattern}(?:{_ENDINGS})?\b", normal(text)) is not None
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text in the small inline markup, whose brackets it leaves whole."""
+    for end in _SENTENCE_END.finditer(text):
+        sentence = text[: end.end()]
+        if sentence.count("[") == sentence.count("]") and sentence.count("*") % 2 == 0:
+            return sentence
+    return text

@@ -20,6 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 Entry = dict[str, Any]
 Handbook = dict[str, list[Entry]]
 
+TITLED = ("phase", "level", "role", "meeting", "benefit", "document")
+"""The kinds whose entries are called by their title."""
+
 _HOST = "http://handboken.invalid"
 _IDREFS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers")
 _REFERENCE = re.compile(r"\[\[(?:(?P<kind>[a-z]+):)?(?P<id>[a-z0-9-]+)(?:\|(?P<shown>[^\]]+))?\]\]")
@@ -139,14 +142,13 @@ def shown_names(handbook: Handbook) -> dict[tuple[str, str], str]:
     """What each entry is called on the pages, by kind and id; in a sentence a term is a `word`."""
     names = {
         (entry["kind"], entry["id"]): str(
-            entry.get("term") or entry.get("name") or entry.get("short") or entry.get("title")
+            entry["title"]
+            if entry["kind"] in TITLED
+            else entry.get("term") or entry.get("name") or entry.get("short") or entry.get("title")
         )
         for entries in handbook.values()
         for entry in entries
-        if entry["kind"] not in ("phase", "role", "document")
     }
-    for entry in (*handbook["phases"], *handbook["roles"], *handbook["documents"]):
-        names[entry["kind"], entry["id"]] = entry["title"]
     for term in handbook["terms"]:
         names["word", term["id"]] = term["term"]
         if term["qualifier"]:

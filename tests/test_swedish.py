@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from macros.swedish import initial, mentions, normal, sort_key
+from macros.swedish import first_sentence, initial, mentions, normal, sort_key
 
 IN_ORDER = [
     "1177",
@@ -112,3 +112,18 @@ def test_a_text_mentions_a_word_in_its_forms(text: str, word: str) -> None:
 )
 def test_a_text_does_not_mention_other_words(text: str, word: str) -> None:
     assert not mentions(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Ett jobb med lön. Arbetsgivaren får stöd.", "Ett jobb med lön."),
+        ("Får du? Fråga FK.", "Får du?"),
+        ("Stöd från t.ex. Försäkringskassan. Sök det.", "Stöd från t.ex. Försäkringskassan."),
+        ("Se [[sip|en plan. En till]] här. Nu.", "Se [[sip|en plan. En till]] här."),
+        ("Se kap. 4. Nu.", "Se kap. 4."),
+        ("Bara en", "Bara en"),
+    ],
+)
+def test_the_first_sentence_is_whole(text: str, first: str) -> None:
+    assert first_sentence(text) == first

@@ -10,8 +10,10 @@ from macros.engine.handbook import Handbook, handbook_of
 from macros.views import (
     agencies,
     benefits,
+    currency,
     figure,
     footing,
+    lookups,
     meetings,
     pairs,
     process,
@@ -38,11 +40,13 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         return handbook.renderer.render(f"{template}.md.jinja", page_url(), **values)
 
     def ordlista() -> str:
-        """Ordlistans alla begrepp: A–Ö, efter område och efter aktör."""
+        """Ordlistans alla begrepp från A till Ö."""
+        return render("glossary", letters=terms.letters(content), shared=shared)
+
+    def ordgrupper() -> str:
+        """Ordlistans begrepp efter område och efter aktör."""
         return render(
-            "glossary",
-            letters=terms.letters(content),
-            shared=shared,
+            "glossary_groups",
             areas=terms.by_area(content),
             agencies=terms.by_agency(content),
         )
@@ -154,6 +158,14 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """En ersättning: för vem, villkor, krav och vad som behövs för att söka."""
         return render("benefit", view=benefits.benefit_page(content, back, id))
 
+    def ansvar() -> str:
+        """Alla ansvar i en tabell, med aktör, fas och grund."""
+        return render("answering", rows=lookups.answering(content))
+
+    def gamla_ord() -> str:
+        """Gamla ord, blanketter, namn och lagar, och vad som gäller i stället."""
+        return render("old_names", view=lookups.old_names(content))
+
     def underlagen() -> str:
         """Alla underlag: intyg, blanketter och planer."""
         return render("documents", pages=footing.documents(content, back))
@@ -174,9 +186,31 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """Alla källor, var och en med sitt eget ankare."""
         return render("sources", rows=footing.sources(content, back))
 
+    def kallornas_anvandning() -> str:
+        """Vilka poster som stöder sig på vilken källa."""
+        return render("sources_used", rows=footing.sources(content, back))
+
     def aktualitet() -> str:
         """Hur aktuellt innehållet är: status, vad som behöver granskas, nästa kontroll."""
-        return render("currency", view=footing.currency(content))
+        return render(
+            "currency",
+            counts=currency.status_counts(content),
+            review_count=currency.review_count(content),
+            historical=currency.historical(content),
+            days=currency.check_days(content),
+        )
+
+    def att_granska() -> str:
+        """Alla poster som behöver granskas, med vad som ska kontrolleras i dem."""
+        return render("reviews", reviews=currency.reviews(content))
+
+    def kontroller() -> str:
+        """Alla poster efter dagen då de ska kontrolleras nästa gång."""
+        return render("check_days", days=currency.check_days(content))
+
+    def antal_att_granska() -> str:
+        """Hur många poster som behöver granskas."""
+        return str(currency.review_count(content))
 
     def antal(slag: str) -> str:
         """Hur många poster det finns av ett slag, till exempel term eller step."""
@@ -192,6 +226,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     return (
         ordlista,
+        ordgrupper,
         hela_ordlistan,
         forkortningar,
         begrepp,
@@ -211,6 +246,8 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         roll,
         aktorer,
         ansvarstabeller,
+        ansvar,
+        gamla_ord,
         aktor,
         aktorspar,
         par,
@@ -223,7 +260,11 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         lagregister,
         lagrum,
         kallor,
+        kallornas_anvandning,
         aktualitet,
+        att_granska,
+        kontroller,
+        antal_att_granska,
         antal,
         lank,
     )

@@ -15,18 +15,29 @@ _TWO_ALIKE = (
 _TOGGLE = re.compile(r'(<input class="md-toggle" data-md-toggle="[^>]*?)\sautocomplete="off"')
 _EMPTY_TABINDEX = re.compile(r'(<label [^>]*?)\stabindex=""')
 _HEADING_NUMBER = re.compile(r"(<section [^>]*?)\sheading-number=['\"][^'\"]*['\"]")
+_CONTENT = re.compile(r'(?<=<article class="md-content__inner).*(?=</article>)', re.S)
+_BLANKS = re.compile(r"\n\s+")
 _UNUSED_STYLE = re.compile(r"()<style>\.print-site-enumerate-headings [^<]*</style>")
 
 
 def mend(page: str) -> str:
-    """The page with no label for an absent box, every menu named, and valid HTML."""
+    """The page with no label for an absent box, every menu named, valid HTML, a tenth smaller."""
     if 'id="__toc"' not in page:
         page = _TOC_LABEL.sub(r'<span class="\1">\2</span>', page)
     for misplaced in (_TOGGLE, _EMPTY_TABINDEX, _HEADING_NUMBER, _UNUSED_STYLE):
         page = misplaced.sub(r"\1", page)
     for name, better in _TWO_ALIKE:
         page = page.replace(name, better)
-    return _SUBMENU.sub(_named, page)
+    return _tight(_SUBMENU.sub(_named, page))
+
+
+def _tight(page: str) -> str:
+    """Without the theme's indents and empty lines around the content, which is left as it is."""
+    content = _CONTENT.search(page)
+    if content is None:
+        return page
+    before, after = (_BLANKS.sub("\n", part) for part in _CONTENT.split(page, maxsplit=1))
+    return before + content[0] + after
 
 
 def _named(menu: re.Match[str]) -> str:

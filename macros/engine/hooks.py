@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from macros.cli import today
-from macros.engine import book, frame, index
+from macros.engine import book, contents, frame, index
 from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
 from macros.engine.pages import generated_files, place_in_navigation
 from macros.problems import ContentError
@@ -58,8 +58,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend the theme's frame around the page."""
-    return frame.mend(output)
+    """Mend the theme's frame around the page, and list its parts."""
+    hidden = page.meta.get("hide", ())
+    return contents.insert(frame.mend(output), () if "toc" in hidden else page.toc)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

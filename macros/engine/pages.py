@@ -64,6 +64,7 @@ def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
         "description": handbook.renderer.bare(_summary(entry)),
         "kind": kind.word,
         "entry": entry.id,
+        "checked": entry.checked.isoformat(),
     }
     return _front_matter(front) + f'{{{{ {_MACRO[kind.word]}("{entry.id}") }}}}\n'
 

@@ -1,20 +1,15 @@
-"""What the handbook rests on: laws, sources, documents, and how up to date it all is."""
+"""What the handbook rests on: laws, sources, documents."""
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
-from typing import get_args
 
-from macros.model.base import Status
 from macros.model.content import Content
 from macros.model.document import Document, Reading
-from macros.model.kinds import KIND, KINDS
 from macros.model.law import Law
 from macros.model.source import Source
 from macros.swedish import sort_key
 from macros.views.links import Link, link_to, links_to, party_link
 from macros.views.references import BackReferences, by_kind, used_in
-from macros.views.trust import Trust, differs, due_date, part_trust, trust_of
+from macros.views.trust import Trust, differs, part_trust, trust_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +52,11 @@ class SourceRow:
     trust: Trust
     used_in: dict[str, tuple[Link, ...]]
 
+    @property
+    def uses(self) -> int:
+        """How many entries rest on it."""
+        return sum(len(links) for links in self.used_in.values())
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
@@ -84,36 +84,6 @@ class DocumentPage:
     from_meetings: tuple[Link, ...]
     """The meetings that it comes out of."""
     used_in: dict[str, tuple[Link, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class StatusCount:
-    """How many entries of a kind have each status."""
-
-    kind: str
-    total: int
-    by_status: tuple[tuple[Status, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """An entry and when it is to be checked next."""
-
-    link: Link
-    checked: date
-    due: date
-    status: Status
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Currency:
-    """How up to date the handbook is."""
-
-    counts: tuple[StatusCount, ...]
-    needs_review: tuple[Due, ...]
-    historical: tuple[Due, ...]
-    next_checks: tuple[Due, ...]
 
 
 def acts(content: Content) -> tuple[ActGroup, ...]:
@@ -198,31 +168,4 @@ def document_page(content: Content, back: BackReferences, document_id: str) -> D
             tuple(m.id for m in content.meetings if document_id in m.outcome),
         ),
         used_in=used_in(content, back, "document", document_id),
-    )
-
-
-def currency(content: Content) -> Currency:
-    """How up to date the handbook is, with the entries that need a check."""
-    every = [
-        (kind.word, entry, due_date(content, entry))
-        for kind in KINDS
-        for entry in content.of(kind.word)
-    ]
-    dues = [
-        Due(link_to(content, word, entry.id), entry.checked, day, entry.status, entry.note)
-        for word, entry, day in every
-    ]
-    return Currency(
-        counts=tuple(_count(content, word) for word in KIND),
-        needs_review=tuple(due for due in dues if due.status == "needs-review"),
-        historical=tuple(due for due in dues if due.status == "historical"),
-        next_checks=tuple(sorted(dues, key=lambda due: (due.due, sort_key(due.link.name)))),
-    )
-
-
-def _count(content: Content, kind: str) -> StatusCount:
-    entries = content.of(kind)
-    counted = Counter(entry.status for entry in entries)
-    return StatusCount(
-        kind, len(entries), tuple((status, counted[status]) for status in get_args(Status))
     )

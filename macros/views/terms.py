@@ -8,7 +8,7 @@ from typing import get_args
 from macros.model.content import Content
 from macros.model.kinds import KIND
 from macros.model.term import Area, DeprecatedWord, Term
-from macros.swedish import initial, same_word, slug, sort_key
+from macros.swedish import first_sentence, initial, same_word, slug, sort_key
 from macros.views.links import Link, link_to, links_to
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
@@ -24,6 +24,8 @@ class TermRow:
     link: Link
     abbreviation: str | None
     plain: str
+    gist: str
+    """How the plain words begin: their first sentence, and '…' when there is more."""
     other_words: tuple[str, ...]
     trust: Trust
 
@@ -118,9 +120,15 @@ def _row(content: Content, term: Term) -> TermRow:
         link=link_to(content, "term", term.id),
         abbreviation=term.abbreviation,
         plain=term.plain,
+        gist=_gist(term.plain),
         other_words=term.synonyms + deprecated,
         trust=trust_of(content, term),
     )
+
+
+def _gist(plain: str) -> str:
+    sentence = first_sentence(plain)
+    return sentence if sentence == plain else f"{sentence} …"
 
 
 def abbreviations(content: Content) -> tuple[TermRow, ...]:

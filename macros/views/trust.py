@@ -27,7 +27,8 @@ class Trust:
 
     status: Status
     year: int | None
-    """Year of the newest source, for 'bekräftad i källa (2017)'."""
+    """Year of the newest source, for 'bekräftad i källa (2017)'; none where law in force is cited,
+    which is confirmed by its text as it reads, not by an old report."""
     checked: date
     due: date
     cited: tuple[Cited, ...]
@@ -117,6 +118,8 @@ def _year(content: Content, entry: Kept, citations: tuple[Citation, ...]) -> int
     if isinstance(entry, Source):
         return entry.year
     if isinstance(entry, Law):
+        return None
+    if any(content.has("law", item.id) for item in citations):
         return None
     years = [
         content.source[item.id].year

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.content import Content
-from macros.views.footing import acts, currency, law_page
+from macros.views.footing import acts, law_page
 from macros.views.references import leanings_on_law
 from macros.views.trust import add_months, due_date, trust_of
 from tests.content.base import lay_out, read, swap
@@ -80,15 +80,13 @@ def test_the_year_of_the_newest_source_is_told(tmp_path: Path) -> None:
     assert trust_of(content, content.law["lag"]).year is None
 
 
-def test_currency_counts_every_entry_once(base: Content) -> None:
-    view = currency(base)
+def test_what_the_law_says_is_not_told_with_the_year_of_a_report(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    swap(root, "process/documents.yml", "[{id: rapport}]", "[{id: rapport}, {id: lag-1}]")
 
-    total = sum(len(base.of(row.kind)) for row in view.counts)
-    assert [row.total for row in view.counts] == [
-        sum(number for _, number in row.by_status) for row in view.counts
-    ]
-    assert len(view.next_checks) == total
-    assert [due.due for due in view.next_checks] == sorted(due.due for due in view.next_checks)
+    content = read(root)
+
+    assert trust_of(content, content.document["blad"]).year is None
 
 
 def test_an_act_holds_its_provisions(base: Content) -> None:

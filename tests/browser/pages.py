@@ -1,0 +1,37 @@
+"""The kinds of pages in the site, and the page that each kind is tried on.
+
+What is handwritten is found in docs/, what is generated in the kinds of entries, so that a new page
+or a new kind is tried without being named here.
+"""
+
+from macros.model.kinds import KINDS
+from tests.reader import ROOT, BuiltSite, Handbook, page_name
+
+BOOK = "/utskrift/"
+HANDWRITTEN = (
+    *sorted(
+        f"/{path.parent.relative_to(ROOT / 'docs').as_posix()}/".replace("/./", "/")
+        for path in (ROOT / "docs").rglob("index.md")
+    ),
+    BOOK,
+    "/404",
+)
+GENERATED = (*(kind.plural for kind in KINDS if not kind.anchored), "meanings", "shared", "pairs")
+"""By kind: entries with a page of their own; terms with a meaning per agency; shared words; pairs
+of agencies."""
+PAGES = (*HANDWRITTEN, *GENERATED)
+
+
+def address(page: str, site: BuiltSite, handbook: Handbook) -> str:
+    """The address of a page: a handwritten one has it; of the others it is the longest one's."""
+    if page in HANDWRITTEN:
+        return page
+    if page in ("shared", "pairs"):
+        folder = {"shared": "ordlista/ord", "pairs": "aktorer/par"}[page]
+        names = (site.folder / folder).glob("*/index.html")
+        urls = [f"/{path.parent.relative_to(site.folder).as_posix()}/" for path in names]
+    elif page == "meanings":
+        urls = [str(term["url"]) for term in handbook["terms"] if term["meanings"]]
+    else:
+        urls = [str(entry["url"]) for entry in handbook[page]]
+    return max(urls, key=lambda url: (site.folder / page_name(url)).stat().st_size)
