@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.cli import load, today
+from macros.linking import Linker
 from macros.model.content import Content
 from macros.problems import Problem
 from macros.render import Renderer
@@ -26,6 +27,7 @@ class Handbook:
     shared: tuple[SharedWord, ...]
     pairs: tuple[Pair, ...]
     renderer: Renderer
+    linker: Linker
     problems: tuple[Problem, ...] = ()
     """Faults of the last edit, in live preview, where the last good content is shown meanwhile."""
 
@@ -40,6 +42,7 @@ def open_handbook(config: MkDocsConfig) -> Handbook:
         shared=shared_words(content),
         pairs=pairs(content),
         renderer=Renderer(content),
+        linker=Linker(content.terms),
     )
     keep(config, handbook)
     return handbook
