@@ -34,6 +34,7 @@ REQUIRED = frozenset(
     | {"responsible", "weight", "force", "basis", "type", "mission", "name", "issuer"}
     | {"used_for", "sfs", "says", "publisher", "reliability", "accessed", "belief", "fact"}
     | {"difference", "why", "agency", "what", "from", "to"}
+    | {"description", "demand", "field", "calls", "consent", "payer", "heading", "look_for"}
 )
 OPTIONAL_SOMEWHERE = frozenset(
     {"sources", "agency", "basis", "status", "checked", "short", "title"}
@@ -397,7 +398,8 @@ def _misplaced(mutation: Mutation, told: list[str]) -> str:
     shown = "\n    ".join(told[:6])
     if not all(re.match(r"[\w./-]+:[1-9]\d*: \S", line) for line in told):
         return f"a line of another form:\n    {shown}"
-    if re.search(r"NoneType|Traceback|Error|\bdict\b|\bstr\b|\bint\b|FAULTY|object at", shown):
+    ours = re.sub(r"'[^'\n]*'", "", shown)  # what is quoted is the editor's
+    if re.search(r"NoneType|Traceback|Error|\bdict\b|\bstr\b|\bint\b|FAULTY|object at", ours):
         return f"Python's words:\n    {shown}"
     if not any(mutation.named in line for line in told):
         return f"'{mutation.named}' is not named:\n    {shown}"

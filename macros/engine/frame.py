@@ -8,9 +8,10 @@ _SUBMENU = re.compile(
     r'(?P<heading>\s*<label class="md-nav__title" for="__nav_[^"]*">\s*<span[^>]*></span>'
     r"\s*(?P<name>[^<]*?)\s*</label>)?"
 )
-_TWO_ALIKE = (
+_BETTER = (
     ('<nav class="md-path" aria-label="Navigation"', '<nav class="md-path" aria-label="Du är här"'),
     ('md-nav--lifted" aria-label="Navigation"', 'md-nav--lifted" aria-label="Handbokens sidor"'),
+    ('logo.svg" alt="logo">', 'logo.svg" alt="" width="24" height="24">'),
 )
 _TOGGLE = re.compile(r'(<input class="md-toggle" data-md-toggle="[^>]*?)\sautocomplete="off"')
 _EMPTY_TABINDEX = re.compile(r'(<label [^>]*?)\stabindex=""')
@@ -26,7 +27,7 @@ def mend(page: str) -> str:
         page = _TOC_LABEL.sub(r'<span class="\1">\2</span>', page)
     for misplaced in (_TOGGLE, _EMPTY_TABINDEX, _HEADING_NUMBER, _UNUSED_STYLE):
         page = misplaced.sub(r"\1", page)
-    for name, better in _TWO_ALIKE:
+    for name, better in _BETTER:
         page = page.replace(name, better)
     return _tight(_SUBMENU.sub(_named, page))
 

@@ -142,6 +142,17 @@ def test_the_keyboard_stops_at_nothing_unseen(
     assert ("Öppna menyn" in stops) == (size == NARROW)
 
 
+def test_nothing_in_the_closed_menu_can_have_the_focus(reader: Reader) -> None:
+    page = opened(reader, NARROW, "/sip/behov/")
+    expect(page.locator("header button[aria-controls]")).to_have_attribute("aria-expanded", "false")
+
+    focused = page.locator(".md-sidebar--primary :is(a, button, input, label)").evaluate_all(
+        "all => all.filter(one => (one.focus(), document.activeElement === one)).length"
+    )
+
+    assert focused == 0
+
+
 def test_escape_closes_the_menu_and_gives_the_focus_back(reader: Reader) -> None:
     page = opened(reader, NARROW)
     button = page.locator("header button[aria-controls]")

@@ -165,6 +165,46 @@ def test_without_script_there_is_no_filter(reader: Reader) -> None:
     expect(page.locator(FIELD)).to_have_count(0)
 
 
+# The page's parts -----------------------------------------------------------------------------
+
+
+def test_a_narrow_page_lists_its_parts_and_leads_to_them(reader: Reader) -> None:
+    page = reader(size=NARROW).go("/sip/samtycke/")
+    parts = page.get_by_role("navigation", name="På den här sidan")
+    expect(parts).to_be_hidden()
+
+    page.get_by_text("På den här sidan").click()
+    parts.get_by_role("link", name="Vem gör vad").click()
+
+    heading = page.get_by_role("heading", name="Vem gör vad")
+    expect(heading).to_be_in_viewport()
+    assert parts.get_by_role("link").count() == page.locator("article h2").count()
+
+
+def test_a_wide_page_lists_its_parts_beside_the_text_alone(reader: Reader) -> None:
+    page = reader().go("/sip/samtycke/")
+
+    expect(page.get_by_text("På den här sidan")).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Innehållsförteckning")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_the_strip_names_every_phase_in_one_row(
+    reader: Reader, handbook: Handbook, size: tuple[int, int]
+) -> None:
+    page = reader(size=size).go("/sip/samtycke/")
+    strip = page.get_by_role("navigation", name="SIP-processens faser")
+
+    boxes = [
+        strip.get_by_role("link", name=f"{number} {phase['title']}").bounding_box()
+        for number, phase in enumerate(handbook["phases"], 1)
+    ]
+
+    assert len({round(box["y"]) for box in boxes if box}) == 1
+    assert min(box["width"] for box in boxes if box) >= 36
+    assert min(box["height"] for box in boxes if box) >= 36
+
+
 # Colours --------------------------------------------------------------------------------------
 
 CONTRASTS = """() => {
