@@ -20,7 +20,15 @@ ENGINE_WORKS_BY = 60.0
 def copied_tree(to: Path) -> Path:
     """The repository's files that a build reads, as an editor has them in a folder."""
     to.mkdir(parents=True)
-    for name in ("docs", "glossary.yml", "macros", "mkdocs.yml", "overrides", "process"):
+    for name in (
+        "docs",
+        "glossary.yml",
+        "macros",
+        "mkdocs.yml",
+        "overrides",
+        "process",
+        "pyproject.toml",
+    ):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
