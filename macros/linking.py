@@ -71,7 +71,7 @@ class Linker:
                     continue
                 here.add(term.id)
                 href = relative(KIND["term"].url(term.id), page.url)
-                start = f'<a class="term" href="{href}" data-term="{term.id}">'
+                start = f'<a href="{href}" data-term="{term.id}">'
                 place = text.start + found.start
                 changes.append((place, text.start + found.end, f"{start}{raw}</a>", term.id))
         changes.sort(key=lambda change: change[0])

@@ -23,9 +23,10 @@ _OFF = _names(
     "pre s samp select summary svg th title"
 )
 _OFF_CLASS = re.compile(
-    r"\sclass=[\"'](?:[^\"']*\s)?(?:status|edition|\w+__(?:label|weight|force|sources?))[\s\"']"
+    r"\sclass=[\"'](?:[^\"']*\s)?(?:status|edition|note|\w+__(?:label|weight|force|sources?))[\s\"']"
 )
-"""Badges, words of the interface, and places in sources."""
+"""Badges, words of the interface, places in sources, and notes, which are folded: the first word
+that one sees is to be the linked one."""
 _VOID = _names("area base br col embed hr img input link meta source track wbr")
 _WITHIN_WORDS = _names(
     "a abbr b bdi cite code del em i ins kbd mark q s samp small span strong u wbr"

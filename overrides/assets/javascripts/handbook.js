@@ -10,6 +10,12 @@
       time.append(" – dags att kontrollera");
     }
   });
+  // The theme opens everything for print; the box for faults is printed if the reader has opened it.
+  const report = document.querySelector(".report");
+  if (report) {
+    report.dataset.asked = "no";
+    report.firstElementChild.addEventListener("click", () => (report.dataset.asked = report.open ? "no" : "yes"));
+  }
   const tools = document.querySelector("[data-page-tools]");
   if (tools) {
     const copy = tools.querySelector("[data-copy-link]");

@@ -10,7 +10,7 @@
   const OPENS = 150, CLOSES = 300, PRESS = 800, GAP = 4, MARGIN = 8;
   const entries = new Map([...words.querySelectorAll("dt > a")].map((link) => [link.href, link.parentElement]));
   const wordAt = (target) => {
-    const link = target instanceof Element ? target.closest("a.term") : null;
+    const link = target instanceof Element ? target.closest("a[data-term], a.term") : null;
     return link && entries.has(link.href) ? link : null;
   };
 
