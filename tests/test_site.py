@@ -196,7 +196,7 @@ def english_words() -> set[str]:
     assert "Skip to content" in english.values()
     assert "Back to top" in english.values()
     return plugins | {
-        text for key, text in english.items() if len(text) > 1 and swedish.get(key) != text
+        text for key, text in english.items() if len(text) > 2 and swedish.get(key) != text
     }
 
 

@@ -22,7 +22,7 @@ FEW, MANY = 150, 3_000
 _CONTENT = re.compile(
     r"<article class=\"md-content.*?(?=<details class=\"words\"|</article>)", re.S
 )
-_LINKED = re.compile(r'<a class="term"[^>]*>(.*?)</a>', re.S)
+_LINKED = re.compile(r"<a [^>]*data-term=[^>]*>(.*?)</a>", re.S)
 
 
 def main() -> None:
