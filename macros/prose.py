@@ -21,6 +21,7 @@ LISTS = (
     "ordlista",
     "ordgrupper",
     "hela_ordlistan",
+    "ord_som_skiljer_sig",
     "forkortningar",
     "processen",
     "processfigur",

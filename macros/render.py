@@ -81,5 +81,9 @@ def breakable(text: str) -> Markup:
 
 
 def markdown_text(text: str) -> Markup:
-    """A text for a Markdown line, so that nothing in it is taken for markup."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#])", r"\\\1", str(escape(text))))
+    """A text for a Markdown line, so that nothing in it is taken for markup.
+
+    Long names such as Förberedelse/kartläggning may be broken after the slash.
+    """
+    escaped = re.sub(r"([\\`*_{}\[\]#])", r"\\\1", str(escape(text)))
+    return Markup(re.sub(r"(?<=\w)/(?=\w)", "/<wbr>", escaped))

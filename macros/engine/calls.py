@@ -41,7 +41,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     def ordlista() -> str:
         """Ordlistans alla begrepp från A till Ö."""
-        return render("glossary", letters=terms.letters(content), shared=shared)
+        return render("glossary", letters=terms.letters(content))
 
     def ordgrupper() -> str:
         """Ordlistans begrepp efter område och efter aktör."""
@@ -50,6 +50,10 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
             areas=terms.by_area(content),
             agencies=terms.by_agency(content),
         )
+
+    def ord_som_skiljer_sig() -> str:
+        """Ord som aktörerna menar olika saker med, och ord som flera begrepp delar."""
+        return render("differing", rows=terms.differing(content), shared=shared)
 
     def hela_ordlistan() -> str:
         """Alla begrepp med definition och betydelser på en sida, för utskrift."""
@@ -227,6 +231,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
     return (
         ordlista,
         ordgrupper,
+        ord_som_skiljer_sig,
         hela_ordlistan,
         forkortningar,
         begrepp,

@@ -12,7 +12,9 @@ Status = Literal["confirmed", "needs-review", "historical"]
 Edition = Literal["lund", "karlstad", "skane", "varmland"]
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-RESERVED_IDS = frozenset({"alla", "forkortningar", "gamla-ord", "valj", "jamfor", "ord", "par"})
+RESERVED_IDS = frozenset(
+    {"alla", "forkortningar", "gamla-ord", "valj", "jamfor", "ord", "par", "skiljer-sig"}
+)
 """Ids that would collide with a page of another meaning in the same folder."""
 
 

@@ -94,8 +94,13 @@ class AgencyPage:
     @property
     def has_facts(self) -> bool:
         """Whether there is anything for the list of facts at the top."""
-        links = (self.parts, self.roles, self.meetings, self.benefits, self.documents, self.levels)
-        return bool(self.agency.abbreviation or self.part_of or self.pairs or any(links))
+        links = (self.parts, self.roles, self.pairs)
+        return bool(self.agency.abbreviation or self.part_of or any(links))
+
+    @property
+    def has_links(self) -> bool:
+        """Whether it has meetings, benefits, documents or levels to show."""
+        return any((self.meetings, self.benefits, self.documents, self.levels))
 
 
 _SECTIONS = (
@@ -171,7 +176,7 @@ def agency_page(
         sections=tuple(section for section in sections if section.statements),
         misunderstandings=tuple(
             _misunderstanding(content, other, item)
-            for other in content.agencies
+            for other in (agency, *(a for a in content.agencies if a is not agency))
             for item in other.misunderstandings
             if other is agency or agency_id in item.also
         ),

@@ -11,7 +11,7 @@ from macros.model.content import Content
 from macros.model.kinds import KIND, KINDS
 from macros.views.links import Link, link_to
 from macros.views.references import Target, by_kind
-from macros.views.trust import due_date
+from macros.views.trust import due_date, open_parts
 
 _QUESTION = "Kontrolleras:"
 """How a note begins to say what is to be checked (docs/bidra/lagar-och-kallor)."""
@@ -24,14 +24,18 @@ class StatusCount:
     kind: str
     total: int
     by_status: tuple[tuple[Status, int], ...]
+    partly_open: int
+    """How many of the others have parts that need review."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """An entry that needs review, and what is to be checked in it."""
+    """An entry that needs review, or has parts that do, and what is to be checked in it."""
 
     link: Link
     question: str | None
+    """For an entry that needs review itself."""
+    open_parts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +57,29 @@ def status_counts(content: Content) -> tuple[StatusCount, ...]:
 def _count(kind: str, entries: tuple[Kept, ...]) -> StatusCount:
     counted = Counter(entry.status for entry in entries)
     return StatusCount(
-        kind, len(entries), tuple((status, counted[status]) for status in get_args(Status))
+        kind,
+        len(entries),
+        tuple((status, counted[status]) for status in get_args(Status)),
+        sum(open_parts(entry) > 0 for entry in entries),
     )
 
 
 def reviews(content: Content) -> dict[str, tuple[Review, ...]]:
-    """The entries that need review, by kind."""
+    """The entries that need review, or hold parts that do, by kind."""
     found = {
         kind: tuple(
-            Review(link_to(content, kind, entry.id), _question(entry.note))
+            _review(content, kind, entry)
             for entry in content.of(kind)
-            if entry.status == "needs-review"
+            if entry.status == "needs-review" or open_parts(entry)
         )
         for kind in KIND
     }
     return {kind: rows for kind, rows in found.items() if rows}
+
+
+def _review(content: Content, kind: str, entry: Kept) -> Review:
+    question = _question(entry.note) if entry.status == "needs-review" else None
+    return Review(link_to(content, kind, entry.id), question, open_parts(entry))
 
 
 def _question(note: str | None) -> str | None:
@@ -79,8 +91,8 @@ def _question(note: str | None) -> str | None:
 
 
 def review_count(content: Content) -> int:
-    """How many entries need review."""
-    return sum(len(rows) for rows in reviews(content).values())
+    """How many entries need review themselves."""
+    return sum(entry.status == "needs-review" for _, entry in _every(content))
 
 
 def historical(content: Content) -> dict[str, tuple[Link, ...]]:

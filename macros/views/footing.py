@@ -37,6 +37,8 @@ class LawPage:
     link: Link
     trust: Trust
     act: Link | None
+    url: str | None
+    """Where its text can be read: its own address, or its act's."""
     provisions: tuple[LawRow, ...]
     replaced_by: Link | None
     replaces: tuple[Link, ...]
@@ -109,6 +111,7 @@ def law_page(content: Content, leaning: BackReferences, law_id: str) -> LawPage:
         link=link_to(content, "law", law_id),
         trust=trust_of(content, law),
         act=link_to(content, "law", law.act) if law.act else None,
+        url=law.url or (content.law[law.act].url if law.act else None),
         provisions=_provisions(content, law_id),
         replaced_by=link_to(content, "law", law.replaced_by) if law.replaced_by else None,
         replaces=tuple(
@@ -134,8 +137,9 @@ def sources(content: Content, back: BackReferences) -> tuple[SourceRow, ...]:
 
 
 def documents(content: Content, back: BackReferences) -> tuple[DocumentPage, ...]:
-    """The documents, in their own order."""
-    return tuple(document_page(content, back, document.id) for document in content.documents)
+    """The documents, in Swedish order."""
+    ordered = sorted(content.documents, key=lambda document: sort_key(document.title))
+    return tuple(document_page(content, back, document.id) for document in ordered)
 
 
 def document_page(content: Content, back: BackReferences, document_id: str) -> DocumentPage:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.content import Content
+from macros.model.document import Document
 from macros.swedish import sort_key
 from macros.views.links import Link, link_to, links_to
 from macros.views.statements import StatementView, statement_view
@@ -26,6 +27,8 @@ class Renamed:
     old: str
     new: tuple[Link, ...]
     why: str | None
+    number: str | None = None
+    """For a form: the number that it has now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,17 @@ def _forms(content: Content) -> Iterator[Renamed]:
     """An earlier number leads to its document, or to those that have replaced that."""
     for document in content.documents:
         new = document.replaced_by or (document.id,)
+        numbers = [_number(content.document[each]) for each in new]
+        number = ", ".join(filter(None, numbers)) or None
         for form in document.form_numbers:
             if form.status == "historical" or document.replaced_by:
-                yield Renamed(form.number, links_to(content, "document", new), None)
+                yield Renamed(form.number, links_to(content, "document", new), None, number)
+
+
+def _number(document: Document) -> str | None:
+    """The number that the document's form has now, where it is known."""
+    now = (form.number for form in document.form_numbers if form.status != "historical")
+    return next(now, None)
 
 
 def _replaced(content: Content) -> Iterator[Renamed]:

@@ -29,18 +29,14 @@ class RoleStep:
     """A step that the role answers for or takes part in."""
 
     link: Link
+    number: int
     id: str
     text: str
     weight: str
-
-
-@dataclass(frozen=True, slots=True)
-class RolePart:
-    """What one process role does in a phase."""
-
-    role: Link
-    responsible: tuple[RoleStep, ...]
-    involved: tuple[RoleStep, ...]
+    responsible: tuple[Link, ...]
+    """The role itself or the process role by which it answers for the step."""
+    involved: tuple[Link, ...]
+    """The role itself or the process roles by which it takes part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class RolePhase:
 
     number: int
     link: Link
-    parts: tuple[RolePart, ...]
+    steps: tuple[RoleStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +133,23 @@ def steps_by_phase(content: Content, held: tuple[str, ...]) -> tuple[RolePhase, 
     """The steps of the roles through the process; phases where they have none are left out."""
     found = []
     for number, phase in enumerate(content.phases, 1):
-        parts = tuple(filter(None, (_part(content, phase, role_id) for role_id in held)))
-        if parts:
-            found.append(RolePhase(number, link_to(content, "phase", phase.id), parts))
+        steps = tuple(_role_steps(content, phase, held))
+        if steps:
+            found.append(RolePhase(number, link_to(content, "phase", phase.id), steps))
     return tuple(found)
 
 
-def _part(content: Content, phase: Phase, role_id: str) -> RolePart | None:
-    steps = [
-        (step, RoleStep(link_to(content, "step", step.id), step.id, step.text, step.weight))
-        for step in phase.steps
-    ]
-    responsible = tuple(view for step, view in steps if step.responsible == role_id)
-    involved = tuple(view for step, view in steps if role_id in step.involves)
-    if not responsible and not involved:
-        return None
-    return RolePart(link_to(content, "role", role_id), responsible, involved)
+def _role_steps(content: Content, phase: Phase, held: tuple[str, ...]) -> Iterator[RoleStep]:
+    for number, step in enumerate(phase.steps, 1):
+        responsible = tuple(role for role in held if role == step.responsible)
+        involved = tuple(role for role in held if role in step.involves)
+        if responsible or involved:
+            yield RoleStep(
+                link=link_to(content, "step", step.id),
+                number=number,
+                id=step.id,
+                text=step.text,
+                weight=step.weight,
+                responsible=links_to(content, "role", responsible),
+                involved=links_to(content, "role", involved),
+            )

@@ -192,6 +192,15 @@ def by_agency(content: Content) -> tuple[Group, ...]:
     return tuple(groups)
 
 
+def differing(content: Content) -> tuple[TermPage, ...]:
+    """The terms that two agencies or more give meanings of their own, in Swedish order."""
+    return tuple(
+        term_page(content, {}, (), term.id)
+        for term in terms_in_order(content)
+        if len(term.meanings) > 1
+    )
+
+
 def term_page(
     content: Content, back: BackReferences, shared: tuple[SharedWord, ...], term_id: str
 ) -> TermPage:

@@ -9,6 +9,7 @@ from macros.model.content import Content
 from macros.model.kinds import KIND, KINDS, Kind
 from macros.model.law import Law
 from macros.model.source import Source
+from macros.model.walk import parts
 from macros.validity import leanings
 from macros.views.links import Link, basis_link
 
@@ -34,6 +35,8 @@ class Trust:
     cited: tuple[Cited, ...]
     edition: Edition | None
     note: str | None
+    open_parts: int = 0
+    """How many of the entry's parts need review although the entry itself does not."""
 
     @property
     def inferred(self) -> bool:
@@ -56,7 +59,15 @@ def trust_of(content: Content, entry: Kept) -> Trust:
         cited=_cited(content, citations),
         edition=entry.edition,
         note=entry.note,
+        open_parts=open_parts(entry),
     )
+
+
+def open_parts(entry: Kept) -> int:
+    """How many parts of an entry need review; none are counted where the entry itself does."""
+    if entry.status == "needs-review":
+        return 0
+    return sum(part.status == "needs-review" for _, part in parts(entry))
 
 
 def part_trust(content: Content, entry: Entry, part: Part) -> Trust:

@@ -31,7 +31,7 @@ def test_one_drawing_is_shown_with_its_name_and_links(
     group = page.get_by_role("group", name="SIP-processen")
     expect(group).to_have_count(1)
     for number, phase in enumerate(handbook["phases"], 1):
-        link = group.get_by_role("link", name=f"{number}. {phase['title']}", exact=True)
+        link = group.get_by_role("link", name=f"{number} {phase['title']}", exact=True)
         expect(link).to_have_count(1)
 
 

@@ -59,8 +59,9 @@ def follow(page: Page, link: str) -> None:
         wanted = link.removeprefix("/")
         path, _, place = wanted.partition("#")
         target = f"{path}index.html" + (f"#{place}" if place else "")
+        inside = article.locator(f'a[href$="{target}"]:visible')
         everywhere = page.locator(f'a[href$="{target}"]:visible')
-        everywhere.first.click()
+        (inside if inside.count() else everywhere).first.click()
     else:
         article.get_by_role("link", name=link, exact=True).first.click()
     page.wait_for_load_state("load")
@@ -91,6 +92,6 @@ def test_the_answer_is_in_sight_after_two_clicks(reader: Reader, size: tuple[int
         page.wait_for_timeout(100)  # the browser scrolls to the place after the page has loaded
         if not page.evaluate(_IN_SIGHT, lookup["phrase"]):
             missed.append(f"{lookup['question']}: {lookup['phrase']!r} not in sight at {page.url}")
-    expect(visit.page.locator("main article")).to_be_visible()
+    expect(visit.page.locator("main article").first).to_be_visible()
 
     assert missed == []

@@ -6,7 +6,7 @@
   const list = document.querySelector("[data-filter]");
   if (!list) return;
 
-  const { filter: name, filterOne: one, filterMany: many } = list.dataset;
+  const { filter: name, filterOne: one, filterMany: many, filterItems = "[data-kind]" } = list.dataset;
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const words = (node) =>
     node.classList?.contains("status")
@@ -14,11 +14,11 @@
       : node.childElementCount
         ? [...node.childNodes].map(words).join(" ")
         : node.textContent.replace(/, även: /, " ");
-  const items = [...list.querySelectorAll("[data-kind]")].map((item) => ({
+  const items = [...list.querySelectorAll(filterItems)].map((item) => ({
     item,
     words: fold(words(item)),
   }));
-  const letters = [...list.querySelectorAll("h3")].map((heading) => ({
+  const letters = [...list.querySelectorAll("h2, h3")].map((heading) => ({
     heading,
     items: heading.nextElementSibling,
     jump: document.querySelector(`.letters a[href="#${heading.id}"]`),
@@ -52,7 +52,7 @@
       if (!each.item.hidden) shown += 1;
     }
     for (const letter of letters) {
-      const empty = !letter.items.querySelector("[data-kind]:not([hidden])");
+      const empty = !letter.items.querySelector(`:is(${filterItems}):not([hidden])`);
       letter.heading.hidden = letter.items.hidden = empty;
       if (letter.jump) letter.jump.classList.toggle("letters__idle", empty);
     }

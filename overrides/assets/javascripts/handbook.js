@@ -10,26 +10,28 @@
       time.append(" – dags att kontrollera");
     }
   });
-  // The theme opens everything for print; the box for faults is printed if the reader has opened it.
-  const report = document.querySelector(".report");
-  if (report) {
-    report.dataset.asked = "no";
-    report.firstElementChild.addEventListener("click", () => (report.dataset.asked = report.open ? "no" : "yes"));
-  }
   const tools = document.querySelector("[data-page-tools]");
   if (tools) {
     const copy = tools.querySelector("[data-copy-link]");
     const said = tools.querySelector("[data-copied]");
-    tools.hidden = false;
+    tools.classList.add("page-tools--ready");
     tools.querySelector("[data-print]").addEventListener("click", () => window.print());
-    copy.hidden = !navigator.clipboard;
-    copy.addEventListener("click", () =>
-      navigator.clipboard.writeText(location.href).then(
-        () => (said.textContent = "Länken är kopierad."),
+    const keep = (address, what) =>
+      navigator.clipboard.writeText(address).then(
+        () => (said.textContent = `Länken till ${what} är kopierad.`),
         () => (said.textContent = "Länken gick inte att kopiera. Kopiera den ur adressfältet."),
-      ),
-    );
+      );
+    copy.hidden = !navigator.clipboard;
+    copy.addEventListener("click", () => keep(location.href, "sidan"));
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest(".headerlink");
+      if (link && navigator.clipboard) keep(link.href, "avsnittet");
+    });
   }
+  // The theme opens every box for print; the report is printed only when the reader has opened it.
+  document.querySelectorAll(".report > summary").forEach((summary) => {
+    summary.addEventListener("click", () => summary.parentElement.toggleAttribute("data-wanted"));
+  });
   const query = document.querySelector("[data-md-component=search-query]");
   document.querySelectorAll("[data-open-search]").forEach((button) => {
     button.hidden = !query;
