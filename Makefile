@@ -25,8 +25,9 @@ stale: .venv/site-ready
 schema: .venv/site-ready
 	$(VENV) -m macros schema
 
-bench: .venv/test-ready
+bench: .venv/test-ready site
 	$(VENV) -m tests.bench.bench_build
+	$(VENV) -m tests.bench.bench_linking
 	$(VENV) -m tests.bench.bench_search
 
 zip: site

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from macros.checks.privacy import personal_data
 from macros.model.content import Content
 from macros.model.kinds import KIND, PART_NOUNS
+from macros.model.term import Area
 from macros.problems import Place, Problem, listed, suggestion
 from macros.views.links import link_to
 
@@ -85,6 +87,8 @@ _SENTENCE = 3
 """Words from which on a link's text is more than a name."""
 _KEPT_OUT = {"adr"}
 _REQUIRED = ("title", "owner", "checked")
+_LINKING = ("terms", "areas")
+"""What a page may say of how its words are linked: not at all, or as those of some areas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +153,20 @@ def _front_matter(page: _Page) -> Iterator[Problem]:
     for key in _REQUIRED:
         if not keys.get(key):
             yield page.problem(0, f"saknar '{key}' i sidhuvudet (mellan --- och ---)")
+    yield from _linking(page, keys)
     if keys.get("checked") and not _is_day(keys["checked"]):
         yield page.problem(0, f"har 'checked: {keys['checked']}'; ett datum skrivs ÅÅÅÅ-MM-DD")
+
+
+def _linking(page: _Page, keys: dict[str, str]) -> Iterator[Problem]:
+    switch, areas = (keys.get(key) for key in _LINKING)
+    if switch is not None and switch not in ("true", "false"):
+        yield page.problem(0, f"har 'terms: {switch}'; skriv true eller false")
+    if areas is not None:
+        for area in areas.strip("[]").split(","):
+            if area.strip() not in get_args(Area):
+                allowed = listed(get_args(Area))
+                yield page.problem(0, f"har området '{area.strip()}'; tillåtna är {allowed}")
 
 
 def _is_day(text: str) -> bool:

@@ -1,6 +1,5 @@
 """The one Jinja environment: a view and a template in, Markdown with HTML blocks out."""
 
-import posixpath
 import re
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +10,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from macros import inline
+from macros.addresses import relative
 from macros.model.content import Content
 from macros.views.links import link_to, word_of
 
@@ -78,20 +78,6 @@ class Renderer:
                 url = link_to(self.content, kind, entry_id).url
                 name = word_of(self.content, kind, entry_id) if shown is None else shown
                 return Markup('<a href="{}">{}</a>').format(href(url), name)
-
-
-def relative(url: str, page_url: str) -> str:
-    """`/ordlista/sgi/#x` as seen from `sip/behov/index.html`: `../../ordlista/sgi/index.html#x`.
-
-    Addresses name their files, so that the site works from a folder with no server.
-    """
-    path, hash_, anchor = url.partition("#")
-    target = path.lstrip("/")
-    if target == "" or target.endswith("/"):
-        target += "index.html"
-    if target == page_url and hash_:
-        return f"#{anchor}"
-    return posixpath.relpath(target, posixpath.dirname(page_url) or ".") + hash_ + anchor
 
 
 def breakable(text: str) -> Markup:

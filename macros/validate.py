@@ -113,6 +113,11 @@ def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
         case "string_type" if isinstance(got, (list, dict)):
             one = "en post under " if isinstance(path[-1], int) else ""
             return f"har en lista eller nycklar i {one}'{name}', som ska vara en text"
+        case "string_type" if isinstance(got, bool):
+            said = f"har '{name}: {_shown(got)}', som YAML läser som ja eller nej"
+            return f"{said}; skriv värdet inom citattecken"
+        case "bool_type":
+            return f"har '{name}: {_shown(got)}'; skriv true eller false, utan citattecken"
         case "string_type":
             return (
                 f"har '{name}: {got}', som YAML inte läser som text; skriv värdet inom citattecken"
@@ -141,6 +146,8 @@ def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
 
 def _shown(value: Any) -> str:
     text = "…" if isinstance(value, (list, dict)) else str(value)
+    if isinstance(value, bool):
+        text = text.lower()
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 

@@ -218,6 +218,8 @@ class _Reader:
                 return date.fromisoformat(text)
             except ValueError:
                 return self._faulty(line, f"har '{{at}}{text}', ett datum som inte finns", path)
+        if text in ("true", "false"):
+            return text == "true"
         if kind == "null":
             return self._faulty(line, "saknar värde{under}; fyll i eller ta bort raden", path)
         if kind in _MISREAD:

@@ -51,6 +51,8 @@ MACROS = macros_of_pages()
 def test_every_template_is_used() -> None:
     code = (ROOT / "macros/engine/calls.py").read_text(encoding="utf-8")
     rendered = {f"{name}.md.jinja" for name in re.findall(r'render\(\s*"(\w+)"', code)}
+    code = (ROOT / "macros/engine/words.py").read_text(encoding="utf-8")
+    rendered |= set(re.findall(r'render\(\s*"([\w.]+)"', code))
     included = {
         name
         for path in TEMPLATES.iterdir()

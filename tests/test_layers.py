@@ -12,10 +12,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    ("macros.model", "macros.swedish", "macros.textfile"),
-    ("macros.problems", "macros.inline", "macros.validity", "macros.yamlfile"),
+    (
+        *("macros.addresses", "macros.inflection", "macros.model", "macros.pagetext"),
+        *("macros.swedish", "macros.textfile"),
+    ),
+    ("macros.problems", "macros.inline", "macros.validity", "macros.vocabulary", "macros.yamlfile"),
     ("macros.validate", "macros.checks"),
-    ("macros.load", "macros.prose", "macros.views"),
+    ("macros.linking", "macros.load", "macros.prose", "macros.views"),
     ("macros.render", "macros.exports", "macros.site"),
     ("macros.publish", "macros.bundle"),
     ("macros.cli",),

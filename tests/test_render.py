@@ -8,7 +8,8 @@ import lxml.html
 import markdown as python_markdown  # type: ignore[import-untyped]
 import pytest
 
-from macros.render import Renderer, markdown_text, relative
+from macros.addresses import relative
+from macros.render import Renderer, markdown_text
 from macros.views import process, terms
 from macros.views.references import back_references
 from tests.content.base import BASE, lay_out, read, swap

@@ -196,7 +196,7 @@ def english_words() -> set[str]:
     assert "Skip to content" in english.values()
     assert "Back to top" in english.values()
     return plugins | {
-        text for key, text in english.items() if len(text) > 1 and swedish.get(key) != text
+        text for key, text in english.items() if len(text) > 2 and swedish.get(key) != text
     }
 
 
@@ -579,8 +579,37 @@ def test_the_start_page_counts_what_needs_review_and_leads_there(
     assert re.search(rf"\b{len(entries)} av posterna", words(section))
     assert "aktualitet/granskas/index.html" in section.xpath(".//a/@href")
     assert [(one.get("data-kind"), one.get("data-id")) for one in listed] == [
-        (entry["kind"], entry["id"]) for entry in entries
+        (entry["kind"], entry["id"])
+        for entry in every_entry(handbook)
+        if entry["status"] == "needs-review" or has_open_part(entry)
     ]
+
+
+def has_open_part(value: Any) -> bool:
+    """Whether any part of an entry, at any depth, needs review."""
+    parts = value.values() if isinstance(value, dict) else value
+    return any(
+        has_open_part(part) or (isinstance(part, dict) and part.get("status") == "needs-review")
+        for part in parts
+        if isinstance(part, dict | list)
+    )
+
+
+def test_an_entry_says_at_its_head_that_parts_of_it_need_review(
+    site: BuiltSite, handbook: Handbook
+) -> None:
+    entries = [e for e in every_entry(handbook) if e["kind"] not in ("source",)]
+    told = {
+        entry["url"]
+        for entry in entries
+        if "på sidan behöver granskas" in words(site.article(entry["url"]))
+    }
+
+    assert told == {
+        entry["url"]
+        for entry in entries
+        if entry["status"] != "needs-review" and has_open_part(entry)
+    }
 
 
 def test_every_entry_stands_under_the_day_of_its_next_check(

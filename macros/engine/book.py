@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.engine import frame
+from macros.model.kinds import KIND
 
 _HREF = re.compile(r'(?<=\shref=")([^"]*)(?=")')
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -81,6 +82,8 @@ def _outside(url: str, key: str, page: Path, ids: set[str], site: Path, name: st
         return f"#{whole}"
     if anchor in ids:
         return f"#{anchor}"
+    if not anchor and page.parent.parent.name == KIND["term"].folder and page.parent.name in ids:
+        return f"#{page.parent.name}"  # the whole glossary is a chapter of the book
     target = _from_here(site, name, page.relative_to(site).as_posix())
     return f"{target}#{anchor}" if anchor else target
 

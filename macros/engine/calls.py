@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.addresses import relative
 from macros.engine.handbook import Handbook, handbook_of
-from macros.render import relative
 from macros.views import (
     agencies,
     benefits,

@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.cli import load, today
+from macros.linking import Linker
 from macros.model.content import Content
 from macros.problems import Problem
 from macros.prose import link_texts
@@ -29,6 +30,7 @@ class Handbook:
     link_texts: dict[str, tuple[str, ...]]
     """Address within the site -> the sentences that link to it."""
     renderer: Renderer
+    linker: Linker
     problems: tuple[Problem, ...] = ()
     """Faults of the last edit, in live preview, where the last good content is shown meanwhile."""
 
@@ -45,6 +47,7 @@ def open_handbook(config: MkDocsConfig) -> Handbook:
         pairs=pairs(content),
         link_texts=link_texts(root, content),
         renderer=Renderer(content),
+        linker=Linker(content.terms),
     )
     keep(config, handbook)
     return handbook

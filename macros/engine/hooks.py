@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from macros.cli import today
-from macros.engine import book, contents, frame, index
+from macros.engine import book, contents, frame, index, words
 from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
 from macros.engine.pages import generated_files, place_in_navigation
 from macros.problems import ContentError
@@ -58,6 +58,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Place the entries' pages under their sections."""
     place_in_navigation(nav, files)
     return nav
+
+
+@event_priority(100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Link the page's words to the glossary, before print-site takes its copy for the book."""
+    return words.link(html, page, handbook_of(config))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from macros.model.base import (
     AgencyRef,
@@ -62,6 +62,10 @@ class Term(Entry):
     synonyms: tuple[Name, ...] = Field((), description="Tillåtna synonymer")
     deprecated: tuple[DeprecatedWord, ...] = Field((), description="Avrådda ord")
     forms: tuple[Name, ...] = Field((), description="Oregelbundna böjningsformer")
+    linked: StrictBool = Field(True, description="false = länkas inte i löpande text: för vanligt")
+    not_in: tuple[Name, ...] = Field(
+        (), description="Uttryck som inte länkas: ordet är något annat"
+    )
     areas: tuple[Area, ...] = Field(min_length=1, description="Områden som begreppet hör till")
     definition: Text = Field(description="Kan stå i termens ställe; utan termen själv")
     plain: Text = Field(description="På klarspråk, till läsaren")

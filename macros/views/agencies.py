@@ -34,6 +34,11 @@ class Section:
     key: str
     statements: tuple[StatementView, ...]
 
+    @property
+    def names(self) -> bool:
+        """Whether it lists names of functions and units, which is no running text."""
+        return self.key in ("contact_functions", "units")
+
 
 @dataclass(frozen=True, slots=True)
 class AgencyRow:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from macros.model.base import Part
 from macros.model.content import Content
 from macros.model.phase import Handoff, Phase, Step
-from macros.swedish import sort_key
 from macros.views.links import Link, basis_link, link_to, links_to, party_link
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
@@ -100,7 +99,6 @@ class PhasePage:
     pitfalls: tuple[PartView, ...]
     documents: tuple[Link, ...]
     handoffs: tuple[HandoffView, ...]
-    terms: tuple[Link, ...]
     used_in: dict[str, tuple[Link, ...]]
 
 
@@ -154,7 +152,6 @@ def phase_page(content: Content, back: BackReferences, phase_id: str) -> PhasePa
         ),
         documents=links_to(content, "document", _documents(phase)),
         handoffs=tuple(handoff_view(content, phase, handoff) for handoff in phase.handoffs),
-        terms=_terms(content, phase),
         used_in=used_in(content, back, "phase", phase_id),
     )
 
@@ -232,8 +229,3 @@ def _documents(phase: Phase) -> tuple[str, ...]:
     """The phase's documents, then those that only its steps name."""
     named = (*phase.documents, *(item for step in phase.steps for item in step.documents))
     return tuple(dict.fromkeys(named))
-
-
-def _terms(content: Content, phase: Phase) -> tuple[Link, ...]:
-    ids = tuple({term for step in phase.steps for term in step.terms})
-    return tuple(sorted(links_to(content, "term", ids), key=lambda link: sort_key(link.name)))

@@ -15,6 +15,8 @@ from macros.views.trust import Trust, differs, part_trust, trust_of
 
 PARTIES = ("socialtjansten", "halso-och-sjukvarden", "forsakringskassan", "arbetsformedlingen")
 """The four agencies that the word list sets side by side."""
+_ROOM_FOR_WORDS = 4_000
+"""Signs that a page's list of words may hold, so that no page weighs more than 20 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,16 @@ class TermRow:
     """How the plain words begin: their first sentence, and '…' when there is more."""
     other_words: tuple[str, ...]
     trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
+class PageWord:
+    """A term that a page links to, as the list that ends the page explains it."""
+
+    link: Link
+    plain: str
+    differs: bool
+    """Whether agencies mean different things by the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,16 @@ def abbreviations(content: Content) -> tuple[TermRow, ...]:
     found = [term for term in content.terms if term.abbreviation]
     found.sort(key=lambda term: sort_key(term.abbreviation or ""))
     return tuple(_row(content, term) for term in found)
+
+
+def page_words(content: Content, ids: tuple[str, ...]) -> tuple[PageWord, ...]:
+    """The terms of a page, in Swedish order; where they are many, each with its first sentence."""
+    terms = sorted((content.term[id_] for id_ in ids), key=lambda term: sort_key(term.name))
+    shown = _gist if sum(len(term.plain) for term in terms) > _ROOM_FOR_WORDS else str
+    return tuple(
+        PageWord(link_to(content, "term", term.id), shown(term.plain), len(term.meanings) > 1)
+        for term in terms
+    )
 
 
 def by_area(content: Content) -> tuple[Group, ...]:

@@ -36,12 +36,6 @@ def test_a_phase_lists_the_documents_of_its_steps_too(base: Content, back: BackR
     assert [link.id for link in page.documents] == ["blad"]
 
 
-def test_a_phase_lists_the_terms_of_its_steps_in_order(base: Content, back: BackReferences) -> None:
-    page = process.phase_page(base, back, "behov")
-
-    assert [link.id for link in page.terms] == ["traff"]
-
-
 def test_a_step_shows_a_footing_of_its_own(base: Content, back: BackReferences) -> None:
     first, second = process.phase_page(base, back, "behov").steps
 
