@@ -28,6 +28,7 @@ schema: .venv/site-ready
 bench: .venv/test-ready site
 	$(VENV) -m tests.bench.bench_build
 	$(VENV) -m tests.bench.bench_linking
+	$(VENV) -m tests.bench.bench_search
 
 zip: site
 	$(VENV) -m macros zip

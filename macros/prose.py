@@ -4,6 +4,7 @@ A call is checked here, with the rest of the content, so that an unknown id is t
 and line together with all other faults; the site engine would stop at the first.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from macros.model.content import Content
 from macros.model.kinds import KIND, PART_NOUNS
 from macros.model.term import Area
 from macros.problems import Place, Problem, listed, suggestion
+from macros.views.links import link_to
 
 LISTS = (
     "ordlista",
@@ -76,6 +78,13 @@ _CALL = re.compile(
 _BRACES = re.compile(r"\{\{|\{%|\{#")
 _STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.S)
+_MARKDOWN_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]+)\]\((?P<path>[^()\s:#]*index\.md)(?P<anchor>#[^()\s]*)?\)"
+)
+_FOR_READERS = {"index.md", "fragor"}
+"""The pages whose links begin with a question or a situation."""
+_SENTENCE = 3
+"""Words from which on a link's text is more than a name."""
 _KEPT_OUT = {"adr"}
 _REQUIRED = ("title", "owner", "checked")
 _LINKING = ("terms", "areas")
@@ -89,6 +98,35 @@ class _Page:
 
     def problem(self, at: int, what: str) -> Problem:
         return Problem(Place(self.name, self.text.count("\n", 0, at) + 1), f"sidan {what}")
+
+
+def link_texts(root: Path, content: Content) -> dict[str, tuple[str, ...]]:
+    """Address within the site -> the sentences with which the pages for readers link to it.
+
+    Someone who searches words it much like the page that leads there: "Vem kallar till SIP-möte?",
+    "En part kommer inte". A word or two is the target's own name.
+    """
+    found: dict[str, list[str]] = {}
+    for path in sorted((root / "docs").rglob("*.md")):
+        page = path.relative_to(root / "docs")
+        if page.parts[0] not in _FOR_READERS:
+            continue
+        for url, text in _links(page.as_posix(), path.read_text(encoding="utf-8-sig"), content):
+            if len(text.split()) >= _SENTENCE:
+                found.setdefault(url, []).append(text)
+    return {url: tuple(dict.fromkeys(texts)) for url, texts in found.items()}
+
+
+def _links(page: str, text: str, content: Content) -> Iterator[tuple[str, str]]:
+    """Where a page's links lead, and their words."""
+    for call in _CALL.finditer(text):
+        arguments = [a or b for a, b in _STRING.findall(call["arguments"])]
+        if call["name"] == LINK and len(arguments) == 2:
+            kind, _, entry_id = arguments[0].partition(":")
+            yield link_to(content, kind, entry_id).url, arguments[1]
+    for link in _MARKDOWN_LINK.finditer(text):
+        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), link["path"]))
+        yield target.removesuffix("index.md") + (link["anchor"] or ""), link["text"]
 
 
 def prose_problems(root: Path, content: Content) -> Iterator[Problem]:

@@ -53,6 +53,11 @@ class Renderer:
         }
         return self._env.get_template(template).render(**names, **values)
 
+    def kind_label(self, kind: str) -> str:
+        """What a reader calls one of the kind, or another hit in the search: Fas, Sida …"""
+        words: Any = self._env.get_template("_words.jinja").module
+        return str((words.kind | words.hit)[kind])
+
     def bare(self, text: str) -> str:
         """A value with no markup."""
         return inline.plain(text, partial(word_of, self.content))

@@ -17,6 +17,7 @@ _TOGGLE = re.compile(r'(<input class="md-toggle" data-md-toggle="[^>]*?)\sautoco
 _EMPTY_TABINDEX = re.compile(r'(<label [^>]*?)\stabindex=""')
 _HEADING_NUMBER = re.compile(r"(<section [^>]*?)\sheading-number=['\"][^'\"]*['\"]")
 _CONTENT = re.compile(r'(?<=<article class="md-content__inner).*(?=</article>)', re.S)
+_WORKER = re.compile(r"workers/search\.[0-9a-f]+\.min\.js(?=\")")
 _BLANKS = re.compile(r"\n\s+")
 _UNUSED_STYLE = re.compile(r"()<style>\.print-site-enumerate-headings [^<]*</style>")
 
@@ -25,11 +26,19 @@ def mend(page: str) -> str:
     """The page with no label for an absent box, every menu named, valid HTML, a tenth smaller."""
     if 'id="__toc"' not in page:
         page = _TOC_LABEL.sub(r'<span class="\1">\2</span>', page)
+    page = _our_worker(page)
     for misplaced in (_TOGGLE, _EMPTY_TABINDEX, _HEADING_NUMBER, _UNUSED_STYLE):
         page = misplaced.sub(r"\1", page)
     for name, better in _BETTER:
         page = page.replace(name, better)
     return _tight(_SUBMENU.sub(_named, page))
+
+
+def _our_worker(page: str) -> str:
+    """The search goes to our worker; its folder holds what it needs."""
+    page = _WORKER.sub("search/worker.js", page)
+    assert '/search/worker.js"' in page, "Material's frame has changed: no search worker"
+    return page
 
 
 def _tight(page: str) -> str:

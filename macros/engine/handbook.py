@@ -9,6 +9,7 @@ from macros.cli import load, today
 from macros.linking import Linker
 from macros.model.content import Content
 from macros.problems import Problem
+from macros.prose import link_texts
 from macros.render import Renderer
 from macros.views.pairs import Pair, pairs
 from macros.views.references import BackReferences, back_references, leanings_on_law
@@ -26,6 +27,8 @@ class Handbook:
     leaning: BackReferences
     shared: tuple[SharedWord, ...]
     pairs: tuple[Pair, ...]
+    link_texts: dict[str, tuple[str, ...]]
+    """Address within the site -> the sentences that link to it."""
     renderer: Renderer
     linker: Linker
     problems: tuple[Problem, ...] = ()
@@ -34,13 +37,15 @@ class Handbook:
 
 def open_handbook(config: MkDocsConfig) -> Handbook:
     """Read the content of the project and keep it for this build. Raises ContentError."""
-    content = load(Path(config.config_file_path).parent, today())
+    root = Path(config.config_file_path).parent
+    content = load(root, today())
     handbook = Handbook(
         content=content,
         back=back_references(content),
         leaning=leanings_on_law(content),
         shared=shared_words(content),
         pairs=pairs(content),
+        link_texts=link_texts(root, content),
         renderer=Renderer(content),
         linker=Linker(content.terms),
     )

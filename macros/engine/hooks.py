@@ -10,6 +10,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from macros.cli import today
 from macros.engine import book, contents, frame, index, words
@@ -21,6 +22,8 @@ from macros.textfile import project_name_and_version
 _log = logging.getLogger("mkdocs.plugins.handbook")
 _last_good: list[Handbook] = []
 """In live preview, what to show while an edit has faults; otherwise the preview would hang."""
+_whole: dict[str, str] = {}
+"""Address -> the content of the page whose text is being gathered for the search."""
 _preview: list[bool] = []
 
 
@@ -75,9 +78,31 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 
 @event_priority(100)
+def _before_gathering(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Before the search takes the text of the page."""
+    _whole[page.url] = page.content or ""
+    page.content = index.to_gather(_whole[page.url])
+    return context
+
+
+@event_priority(-100)
+def _after_gathering(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """After it."""
+    page.content = index.without_notices(_whole.pop(page.url))
+    return context
+
+
+on_page_context = CombinedEvent(_before_gathering, _after_gathering)
+
+
+@event_priority(100)
 def _enrich_search(config: MkDocsConfig) -> None:
     """Before the search index is written."""
-    index.enrich(config, handbook_of(config).content)
+    index.enrich(config, handbook_of(config))
 
 
 @event_priority(-200)

@@ -11,13 +11,10 @@ from mkdocs.structure.pages import Page
 from macros.engine.handbook import Handbook
 from macros.model.base import Kept
 from macros.model.kinds import KINDS, Kind
-from macros.model.law import Law
 from macros.model.level import Level
-from macros.model.meeting import Meeting
 from macros.model.phase import Phase
-from macros.model.term import Term
 from macros.prose import ENTRIES
-from macros.views.links import name_of
+from macros.views.links import name_of, summary_of
 
 _MACRO = {kind: macro for macro, kind in ENTRIES.items()}
 
@@ -61,7 +58,7 @@ def _file(config: MkDocsConfig, url: str, title: str, description: str, call: st
 def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
     front = {
         "title": name_of(entry),
-        "description": handbook.renderer.bare(_summary(entry)),
+        "description": handbook.renderer.bare(summary_of(entry)),
         "kind": kind.word,
         "entry": entry.id,
         "checked": entry.checked.isoformat(),
@@ -73,18 +70,6 @@ def _front_matter(values: dict[str, str]) -> str:
     # JSON strings are YAML strings too, with nothing in them left to misread.
     rows = [f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in values.items()]
     return f"---\n{''.join(rows)}---\n"
-
-
-def _summary(entry: Kept) -> str:
-    match entry:
-        case Term():
-            return entry.plain
-        case Law():
-            return entry.says
-        case Meeting():
-            return entry.calls
-    fields = ("short", "mission", "used_for")
-    return next(str(text) for name in fields if (text := getattr(entry, name, None)))
 
 
 def place_in_navigation(nav: Navigation, files: Files) -> None:

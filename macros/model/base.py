@@ -109,6 +109,7 @@ class Kept(Model):
     check_every: Count | None = Field(None, description="Månader mellan kontrollerna")
     edition: Edition | None = Field(None, description="Lokal uppgift: vilken ort. Utelämnas annars")
     note: Text | None = Field(None, description="Vad som är osäkert och vad som ska kontrolleras")
+    hidden: tuple[Name, ...] = Field((), description="Ord som bara sökningen ser")
 
 
 class Entry(Kept):

@@ -61,7 +61,6 @@ class Term(Entry):
     abbreviation: Name | None = Field(None, description="Förkortning")
     synonyms: tuple[Name, ...] = Field((), description="Tillåtna synonymer")
     deprecated: tuple[DeprecatedWord, ...] = Field((), description="Avrådda ord")
-    hidden: tuple[Name, ...] = Field((), description="Ord som bara sökningen ser")
     forms: tuple[Name, ...] = Field((), description="Oregelbundna böjningsformer")
     linked: StrictBool = Field(True, description="false = länkas inte i löpande text: för vanligt")
     not_in: tuple[Name, ...] = Field(

@@ -7,6 +7,7 @@ from macros.model.base import Kept
 from macros.model.content import Content
 from macros.model.kinds import KIND
 from macros.model.law import Law
+from macros.model.meeting import Meeting
 from macros.model.source import Source
 from macros.model.term import Term
 
@@ -34,6 +35,22 @@ def name_of(entry: Kept) -> str:
             return entry.short or entry.title
         case _:
             return str(getattr(entry, "title", entry.id))
+
+
+def summary_of(entry: Kept) -> str:
+    """The entry in a sentence, for a hit in the search and for a page's description."""
+    match entry:
+        case Term():
+            return entry.plain
+        case Law():
+            return entry.says
+        case Meeting():
+            return entry.calls
+        case Source():
+            by = f"{entry.publisher}, {entry.year}" if entry.year else entry.publisher
+            return f"{entry.title}. {by}."
+    fields = ("short", "mission", "used_for")
+    return next(str(text) for name in fields if (text := getattr(entry, name, None)))
 
 
 def word_of(content: Content, kind: str, entry_id: str) -> str:

@@ -160,11 +160,6 @@ def page_words(content: Content, ids: tuple[str, ...]) -> tuple[PageWord, ...]:
     )
 
 
-def search_words(term: Term) -> tuple[str, ...]:
-    """Every word that should lead a searcher to the term, beside the term itself."""
-    return (*term.words[1:], *term.hidden, *term.forms)
-
-
 def by_area(content: Content) -> tuple[Group, ...]:
     """The terms of each area that has any, in Swedish order."""
     groups = []

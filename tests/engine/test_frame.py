@@ -4,7 +4,11 @@ from mkdocs.structure.toc import AnchorLink
 
 from macros.engine import contents, frame
 
-PAGE = """<body>
+THEIRS = '<script>{"search": "../assets/javascripts/workers/search.0123abcd.min.js"}</script>'
+OURS = '<script>{"search": "../assets/javascripts/search/worker.js"}</script>'
+"""The frame names the worker that the search runs in."""
+
+PAGE = f"""{THEIRS}<body>
     <p>
 
   Meny</p>
@@ -19,13 +23,15 @@ PAGE = """<body>
 
 def test_the_frame_loses_its_indents_and_the_content_keeps_them() -> None:
     assert frame.mend(PAGE) == (
-        '<body>\n<p>\nMeny</p>\n<article class="md-content__inner md-typeset">\n'
+        f'{OURS}<body>\n<p>\nMeny</p>\n<article class="md-content__inner md-typeset">\n'
         "<pre>  ett\n    två</pre>\n</article>\n<p>Slut</p>\n</body>"
     )
 
 
 def test_a_page_without_content_is_left_as_it_is() -> None:
-    assert frame.mend("<body>\n  <p>Hej</p></body>") == "<body>\n  <p>Hej</p></body>"
+    left = "<body>\n  <p>Hej</p></body>"
+
+    assert frame.mend(THEIRS + left) == OURS + left
 
 
 def toc(*ids: str) -> list[AnchorLink]:

@@ -8,7 +8,7 @@ from macros.model.content import Content
 from macros.swedish import sort_key
 from macros.views import terms
 from macros.views.references import BackReferences, back_references
-from tests.content.base import lay_out, read, swap
+from tests.content.base import lay_out, read
 from tests.reader import ROOT
 
 MORE = "".join(
@@ -136,22 +136,6 @@ def test_shared_words_that_differ_in_dots_have_addresses_of_their_own(tmp_path: 
     urls = [shared.url for shared in terms.shared_words(content)]
 
     assert len(set(urls)) == 2, urls
-
-
-def test_search_finds_a_term_by_all_its_other_words(tmp_path: Path) -> None:
-    root = lay_out(tmp_path)
-    swap(
-        root,
-        "glossary.yml",
-        "  abbreviation: T\n",
-        "  abbreviation: T\n  synonyms: [samling]\n  deprecated: [{term: rast, why: Nej.}]\n"
-        "  hidden: [hejsan]\n  forms: [träffens]\n",
-    )
-    content = read(root)
-
-    words = terms.search_words(content.term["traff"])
-
-    assert words == ("T", "samling", "rast", "hejsan", "träffens")
 
 
 def test_an_unknown_term_is_no_page(base: Content, back: BackReferences) -> None:

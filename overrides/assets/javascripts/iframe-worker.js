@@ -7,6 +7,7 @@
   class IFrameWorker extends EventTarget {
     constructor(url) {
       super();
+      const script = new URL(url, document.baseURI);
       const frame = document.createElement("iframe");
       frame.hidden = true;
       frame.title = "Sökning";
@@ -22,8 +23,8 @@
         if (this.onmessage) this.onmessage(message);
       };
       inner.importScripts = (...urls) =>
-        urls.reduce((done, each) => done.then(() => load(inner, each)), Promise.resolve());
-      load(inner, String(url)).then(() => {
+        urls.reduce((done, each) => done.then(() => load(inner, new URL(each, script))), Promise.resolve());
+      load(inner, script).then(() => {
         ready = true;
         queue.splice(0).forEach((data) => deliver(inner, data));
       });
