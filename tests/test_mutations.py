@@ -37,7 +37,7 @@ REQUIRED = frozenset(
     | {"description", "demand", "field", "calls", "consent", "payer", "heading", "look_for"}
 )
 OPTIONAL_SOMEWHERE = frozenset(
-    {"sources", "agency", "basis", "status", "checked", "short", "term", "title"}
+    {"sources", "agency", "basis", "status", "checked", "short", "title", "term"}
 )
 """Keys that some kinds or parts may go without; deleting them is told or harmless."""
 

@@ -241,6 +241,30 @@ def test_each_page_names_its_entry_in_its_heading(
     assert nameless == []
 
 
+def test_entries_of_one_thing_lead_to_each_other(site: BuiltSite, handbook: Handbook) -> None:
+    by_id: dict[str, list[Entry]] = {}
+    for entry in every_entry(handbook):
+        if entry["kind"] != "source":
+            by_id.setdefault(entry["id"], []).append(entry)
+    alike = [entries for entries in by_id.values() if len(entries) > 1]
+
+    def leads(entry: Entry, other: Entry) -> bool:
+        folder = other["url"].split("/")[1]
+        links = site.article(entry["url"]).xpath(".//p[@class='see-also']/a/@href")
+        return any(str(link).endswith(f"{folder}/{other['id']}/index.html") for link in links)
+
+    missing = [
+        (entry["url"], other["url"])
+        for entries in alike
+        for entry in entries
+        for other in entries
+        if other is not entry and not leads(entry, other)
+    ]
+
+    assert len(alike) > 40
+    assert missing == []
+
+
 def test_each_entry_shows_its_status_in_words_and_its_date(
     site: BuiltSite, handbook: Handbook
 ) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,7 +15,7 @@ from macros.model.kinds import KINDS, Kind
 from macros.model.level import Level
 from macros.model.phase import Phase
 from macros.prose import ENTRIES
-from macros.views.links import name_of, summary_of
+from macros.views.links import name_of, namesakes, summary_of
 
 _MACRO = {kind: macro for macro, kind in ENTRIES.items()}
 
@@ -62,12 +63,20 @@ def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
         "kind": kind.word,
         "entry": entry.id,
         "checked": entry.checked.isoformat(),
+        "see_also": [
+            {
+                "label": handbook.renderer.kind_label(link.kind),
+                "name": link.name,
+                "url": f"{link.url.strip('/')}/index.html",
+            }
+            for link in namesakes(handbook.content, kind.word, entry.id)
+        ],
     }
     return _front_matter(front) + f'{{{{ {_MACRO[kind.word]}("{entry.id}") }}}}\n'
 
 
-def _front_matter(values: dict[str, str]) -> str:
-    # JSON strings are YAML strings too, with nothing in them left to misread.
+def _front_matter(values: dict[str, Any]) -> str:
+    # JSON is YAML too, with nothing in them left to misread.
     rows = [f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in values.items()]
     return f"---\n{''.join(rows)}---\n"
 

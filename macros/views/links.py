@@ -76,6 +76,15 @@ def links_to(content: Content, kind: str, ids: tuple[str, ...]) -> tuple[Link, .
     return tuple(link_to(content, kind, entry_id) for entry_id in ids)
 
 
+def namesakes(content: Content, kind: str, entry_id: str) -> tuple[Link, ...]:
+    """The entries of other kinds that are called the same: they tell of one thing as a word, as a
+    role, as an agency … Entries of one id are meant to (docs/adr/0010)."""
+    others = (word for word in KIND if word != kind and not KIND[word].anchored)
+    return tuple(
+        link_to(content, other, entry_id) for other in others if content.has(other, entry_id)
+    )
+
+
 def basis_link(content: Content, cited: str) -> Link:
     """The link to a law or a source, whichever has the id."""
     return link_to(content, "law" if content.has("law", cited) else "source", cited)

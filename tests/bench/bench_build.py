@@ -137,6 +137,10 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
+PARTS = {"meanings", "reading_guide"}
+"""Parts with ids of their own, in the kinds that are multiplied."""
+
+
 def copies(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The entry again and again; its references still lead to the first ones."""
     left_out = {"abbreviation", "synonyms", "deprecated", "hidden", "forms", "replaced_by"}
@@ -146,10 +150,8 @@ def copies(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
         for key in ("term", "short", "title", "definition"):
             if key in copy:
                 copy[key] = f"{copy[key]} nr {number}"
-        if "meanings" in copy:
-            copy["meanings"] = [
-                meaning | {"id": f"{meaning['id']}-nr{number}"} for meaning in copy["meanings"]
-            ]
+        for key in PARTS & copy.keys():
+            copy[key] = [part | {"id": f"{part['id']}-nr{number}"} for part in copy[key]]
         yield copy
 
 

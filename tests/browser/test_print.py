@@ -9,10 +9,10 @@ from tests.reader import BuiltSite, Handbook
 
 FOR_THE_SCREEN = (
     ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-path, .on-page, .page-tools, .headerlink,"
-    " .letters, .search-open, .glossary-filter, .steps-nav"
+    " .letters, .search-open, .filter, .steps-nav"
 )
 FOLDED = """() => [...document.querySelectorAll("article details > :not(summary)")]
-    .filter((part) => !part.closest(".on-page"))
+    .filter((part) => !part.closest(".on-page, .report"))
     .filter((part) => !part.getClientRects().length || !part.checkVisibility())
     .map((part) => part.outerHTML.slice(0, 120))"""
 SPLIT = """() => [...document.querySelectorAll("article :is(li, tr, .step, .meaning, dd)")]
@@ -36,6 +36,22 @@ def test_a_page_on_paper_is_open_whole_and_bare(
     assert left == []
     assert shown.evaluate(FOLDED) == []
     assert shown.evaluate(SPLIT) == []
+
+
+def test_the_box_for_faults_is_on_paper_only_when_the_reader_has_opened_it(
+    reader: Reader,
+) -> None:
+    page = reader().go("/moten/sip-mote/")
+    box = page.locator(".report")
+    page.emulate_media(media="print")
+    expect(box).to_be_hidden()
+
+    page.emulate_media(media="screen")
+    box.locator("summary").click()
+    page.emulate_media(media="print")
+
+    expect(box).to_contain_text("moten/sip-mote")
+    expect(box.get_by_text("Det här är rätt:")).to_be_visible()
 
 
 @pytest.mark.parametrize("url", ["/sip/behov/", "/ordlista/sgi/", "/om/"])

@@ -178,7 +178,7 @@ def test_a_new_user_finds_who_summons_and_what_the_summons_says(
     visit = reader(size=size)
     page = visit.go("/")
 
-    page.get_by_role("link", name=re.compile("Vem kallar till SIP-mötet")).click()
+    page.get_by_role("link", name=re.compile("Vad ska stå i kallelsen")).click()
 
     page.wait_for_url("**/sip/forberedelse/index.html#*")
     step = page.locator(f"[id='{page.url.partition('#')[2]}'][data-kind=step]")
