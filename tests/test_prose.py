@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.prose import prose_problems
+from macros.prose import link_texts, prose_problems
 from tests.content.base import BASE, lay_out, read
 
 HEAD = "---\ntitle: Start\nowner: redaktionen\nchecked: 2026-01-31\n---\n"
@@ -99,3 +99,19 @@ def test_a_page_of_a_folder_that_begins_alike_is_not_kept_out(tmp_path: Path) ->
     root = lay_out(tmp_path, {"docs/adresser/index.md": "# Adresser"})
 
     assert len(list(prose_problems(root, read(BASE)))) == 3
+
+
+def test_sentences_that_link_are_gathered_from_the_readers_pages(tmp_path: Path) -> None:
+    root = lay_out(tmp_path)
+    questions = root / "docs" / "fragor" / "index.md"
+    questions.parent.mkdir(parents=True)
+    questions.write_text(
+        '{{ lank("term:traff", "Vad är en träff?") }} {{ lank("term:traff", "en träff") }}\n'
+        "[En part kommer inte](../sip/behov/index.md#fall) [SIP](../sip/index.md)\n",
+        encoding="utf-8",
+    )
+
+    assert link_texts(root, read(root)) == {
+        "/ordlista/traff/": ("Vad är en träff?",),
+        "/sip/behov/#fall": ("En part kommer inte",),
+    }

@@ -44,7 +44,7 @@ def _documents(gathered: Iterable[Document], handbook: Handbook) -> Iterator[Doc
             by_page[page] = item
     for document in gathered:
         location = document["location"]
-        text = {"title": _plain(document["title"]), "text": _plain(document["text"])}
+        text = {"title": plain(document["title"]), "text": plain(document["text"])}
         if "#" in location:
             if text["text"]:
                 yield {"location": location, **text}
@@ -120,7 +120,8 @@ def without_notices(markup: str) -> str:
     return re.sub(r"\sdata-search-exclude(=\"[^\"]*\")?", "", markup)
 
 
-def _plain(marked: str) -> str:
+def plain(marked: str) -> str:
+    """What Material has gathered, as plain text."""
     text = html.unescape(re.sub(r"<[^>]+>", " ", marked))
     text = re.sub(rf"(?<=[.:!?…])\s*[{_LABEL}{_ITEM}]", " ", text)
     text = re.sub(rf"\s*{_LABEL}\s*", ": ", text)
