@@ -89,6 +89,11 @@ class Pyramid:
     uncertain: tuple[UncertainView, ...]
     """Every uncertain place of the levels, once, by number."""
 
+    @property
+    def columns(self) -> tuple[Link, ...]:
+        """The levels as the matrices' columns."""
+        return tuple(view.link for view in self.levels)
+
 
 def marks(content: Content, here: str | None = None) -> tuple[LevelMark, ...]:
     """The levels from the top down, as they stand in the pyramid."""
