@@ -60,4 +60,4 @@ lock: .venv/test-ready
 	$(COMPILE) requirements-dev.in
 
 clean:
-	rm -rf .venv site dist
+	rm -rf .venv .cache site dist

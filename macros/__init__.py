@@ -7,6 +7,6 @@ __all__ = ["define_env"]
 
 def define_env(env: Any) -> None:
     """Give mkdocs-macros our macros; imported here so that the domain runs with no MkDocs."""
-    from macros.engine.calls import define_macros
+    from macros.engine.handbook import define_macros
 
     define_macros(env)

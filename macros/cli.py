@@ -11,11 +11,11 @@ from pathlib import Path
 from macros.bundle import bundle
 from macros.exports.editing import editing_schemas
 from macros.exports.handbook import as_json, handbook
-from macros.load import load_content
+from macros.handbook import load
 from macros.model.content import Content
 from macros.model.kinds import KINDS
+from macros.paper.pdf import PaperError
 from macros.problems import ContentError
-from macros.prose import prose_problems
 from macros.publish import EngineError, NotASiteError, publish
 from macros.views.trust import due_date
 
@@ -43,6 +43,8 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{count} fel" if count > 1 else "1 fel")
     except EngineError as error:
         print(f"bygget stoppade i {error}; inget är utbytt", file=sys.stderr)
+    except PaperError as error:
+        print(error, file=sys.stderr)
     except NotASiteError as error:
         print(f"mappen '{error}' är ingen byggd sajt och byts inte ut", file=sys.stderr)
         return 2
@@ -50,11 +52,6 @@ def main(arguments: Sequence[str]) -> int:
         print(f"'{error.filename}' går inte att skriva eller läsa", file=sys.stderr)
         return 2
     return 1
-
-
-def load(root: Path, day: date) -> Content:
-    """The content of `root`, its pages checked too. Raises ContentError with all faults."""
-    return load_content(root, day, prose_problems)
 
 
 def today() -> date:

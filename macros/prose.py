@@ -43,6 +43,11 @@ LISTS = (
     "moten",
     "ersattningar",
     "underlagen",
+    "checklistor",
+    "processrollernas_listor",
+    "yrkesrollernas_listor",
+    "blanketter",
+    "motescirklar",
     "lagregister",
     "kallor",
     "kallornas_anvandning",
@@ -62,6 +67,7 @@ ENTRIES = {
     "mote": "meeting",
     "ersattning": "benefit",
     "underlag": "document",
+    "checklista": "checklist",
     "lagrum": "law",
 }
 """Macros that show an entry's whole page, and the kind of the id that they take."""

@@ -10,9 +10,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from macros.exports.handbook import as_json, handbook, handbook_schema
+from macros.handbook import handbook_from
 from macros.model.content import Content
+from macros.paper.pdf import ready, write_pdfs
+from macros.paper.sheets import Imprint, sheets
 from macros.problems import ContentError
 from macros.site import site_problems
+from macros.textfile import project_name_and_version, published_at
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -32,11 +36,13 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
     """Build the site of `root` beside `out`, check it, and put it in `out`'s place.
 
     Raises EngineError when the engine stops, ContentError when the built site has broken links,
-    doubled ids or outside requests, NotASiteError when `out` holds something else than a site.
+    doubled ids or outside requests, NotASiteError when `out` holds something else than a site,
+    PaperError when this machine cannot make PDFs.
     `out` is changed only when all went well.
     """
     if out.exists() and not _replaceable(out):
         raise NotASiteError(str(out))
+    ready()
     out.parent.mkdir(parents=True, exist_ok=True)
     _clear_left_over(out)
     aside = out.with_name(f".{out.name}-{os.getpid()}")
@@ -44,6 +50,7 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
         aside.mkdir()
         _run_engine(root, aside, day, engine)
         write_data(aside / "data", content)
+        write_paper(root, aside, content)
         problems = tuple(site_problems(aside))
         if problems:
             raise ContentError(problems)
@@ -87,6 +94,13 @@ def write_data(folder: Path, content: Content) -> None:
         ("handbook.schema.json", handbook_schema()),
     ):
         (folder / name).write_text(as_json(value), encoding="utf-8")
+
+
+def write_paper(root: Path, site: Path, content: Content) -> None:
+    """Write the PDFs and office files into a site that the engine has built."""
+    imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
+    handbook = handbook_from(root, content)
+    write_pdfs(sheets(handbook, imprint), site, root / ".cache" / "pdf", imprint)
 
 
 def exchange(new: Path, old: Path) -> None:

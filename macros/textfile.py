@@ -58,3 +58,10 @@ def project_name_and_version(root: Path) -> tuple[str, str]:
     """What the project under `root` is called, and its version, from its pyproject.toml."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return project["name"], project["version"]
+
+
+def published_at(root: Path) -> str:
+    """Where the handbook is published, from `site_url` in mkdocs.yml; '' where it is not said."""
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    found = re.search(r"^site_url:\s*(https://\S+)", settings, re.M)
+    return found[1] if found else ""

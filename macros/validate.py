@@ -29,6 +29,11 @@ _PART_NOUNS = {
     "to_apply": "kravet för att söka",
     "uncertain": "det osäkra stället",
     "reading_guide": "läsrådet",
+    "sections": "delen",
+    "items": "punkten",
+    "fields": "fältet",
+    "answers": "svaret",
+    "agenda": "mötesdelen",
 }
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from macros.cli import load
+from macros.handbook import load
 from macros.load import load_content
 from macros.model.content import Content
 from macros.model.kinds import KINDS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli import load
+from macros.handbook import load
 from macros.problems import ContentError
 from tests.content.base import DAY, lay_out, problems_of, swap
 

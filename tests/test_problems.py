@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.checks import RULES
-from macros.cli import load
+from macros.handbook import load
 from macros.problems import ContentError, Place, Problem, listed, suggestion
 from tests.content.base import DAY, lay_out, problems_of
 

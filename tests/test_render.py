@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import lxml.html
-import markdown as python_markdown  # type: ignore[import-untyped]
+import markdown as python_markdown
 import pytest
 
 from macros.addresses import relative

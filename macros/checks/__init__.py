@@ -1,6 +1,6 @@
 """The rules between entries: a module per subject, a generator per rule, its docstring the rule."""
 
-from macros.checks import glossary, laws, people, privacy, process, pyramid, references
+from macros.checks import glossary, laws, paper, people, privacy, process, pyramid, references
 from macros.checks.scene import Rule, Scene
 
 __all__ = ["RULES", "Rule", "Scene"]
@@ -9,6 +9,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *glossary.RULES,
     *process.RULES,
+    *paper.RULES,
     *pyramid.RULES,
     *people.RULES,
     *laws.RULES,

@@ -1,54 +1,21 @@
-"""The content of one build, handed from the hooks to the macros through MkDocs' configuration."""
+"""The handbook of one build, handed from the hooks to the macros through MkDocs' configuration."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from macros.cli import load, today
-from macros.linking import Linker
-from macros.model.content import Content
-from macros.problems import Problem
-from macros.prose import link_texts
-from macros.render import Renderer
-from macros.views.pairs import Pair, pairs
-from macros.views.references import BackReferences, back_references, leanings_on_law
-from macros.views.terms import SharedWord, shared_words
+from macros.calls import page_macros
+from macros.cli import today
+from macros.handbook import Handbook, handbook_from, load
 
 _KEY = "handbook"
-
-
-@dataclass(frozen=True, slots=True)
-class Handbook:
-    """The content with what is worked out from it once per build."""
-
-    content: Content
-    back: BackReferences
-    leaning: BackReferences
-    shared: tuple[SharedWord, ...]
-    pairs: tuple[Pair, ...]
-    link_texts: dict[str, tuple[str, ...]]
-    """Address within the site -> the sentences that link to it."""
-    renderer: Renderer
-    linker: Linker
-    problems: tuple[Problem, ...] = ()
-    """Faults of the last edit, in live preview, where the last good content is shown meanwhile."""
 
 
 def open_handbook(config: MkDocsConfig) -> Handbook:
     """Read the content of the project and keep it for this build. Raises ContentError."""
     root = Path(config.config_file_path).parent
-    content = load(root, today())
-    handbook = Handbook(
-        content=content,
-        back=back_references(content),
-        leaning=leanings_on_law(content),
-        shared=shared_words(content),
-        pairs=pairs(content),
-        link_texts=link_texts(root, content),
-        renderer=Renderer(content),
-        linker=Linker(content.terms),
-    )
+    handbook = handbook_from(root, load(root, today()))
     keep(config, handbook)
     return handbook
 
@@ -63,3 +30,9 @@ def handbook_of(config: MkDocsConfig) -> Handbook:
     handbook = config.extra[_KEY]
     assert isinstance(handbook, Handbook)
     return handbook
+
+
+def define_macros(env: Any) -> None:
+    """Register every macro with mkdocs-macros."""
+    for macro in page_macros(handbook_of(env.conf), lambda: str(env.page.url)):
+        env.macro(macro)

@@ -14,8 +14,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros.cli import today
 from macros.engine import book, contents, frame, index, words
-from macros.engine.handbook import Handbook, handbook_of, keep, open_handbook
+from macros.engine.handbook import handbook_of, keep, open_handbook
 from macros.engine.pages import generated_files, place_in_navigation
+from macros.handbook import Handbook
 from macros.problems import ContentError
 from macros.textfile import project_name_and_version
 

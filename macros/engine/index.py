@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from macros.engine.handbook import Handbook
+from macros.handbook import Handbook
 from macros.views.search import Findable, Part, findables
 
 _LEFT_OUT = re.compile(r"<(?!h[1-6]\b)(\w+)\b[^>]*\sdata-search-exclude\b[^>]*>")

@@ -1,7 +1,9 @@
 """The pages that are made from entries: one page each, front matter and one macro call."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,12 +11,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from macros.engine.handbook import Handbook
+from macros.handbook import Handbook
 from macros.model.base import Kept
 from macros.model.kinds import KINDS, Kind
 from macros.model.level import Level
 from macros.model.phase import Phase
 from macros.prose import ENTRIES
+from macros.views.checklists import drawn_lists
+from macros.views.circle import sheets
+from macros.views.forms import forms
 from macros.views.links import name_of, namesakes, summary_of
 
 _MACRO = {kind: macro for macro, kind in ENTRIES.items()}
@@ -31,28 +36,52 @@ def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
             path = f"{kind.folder}/{entry.id}/index.md"
             content = _page_text(handbook, kind, entry)
             yield File.generated(config, path, content=content, inclusion=inclusion)
-    yield from _shared_word_files(config, handbook)
-    yield from _pair_files(config, handbook)
+    for made in _made(handbook):
+        yield _file(config, made)
 
 
-def _shared_word_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A page that is no entry's own, outside the navigation: one macro call."""
+
+    url: str
+    title: str
+    description: str
+    call: str
+    checked: date | None = None
+
+
+def _made(handbook: Handbook) -> Iterator[_Made]:
+    content, bare = handbook.content, handbook.renderer.bare
     for shared in handbook.shared:
         description = f"Ordet {shared.word} används om {len(shared.rows)} olika saker."
-        call = f'delat_ord("{shared.slug}")'
-        yield _file(config, shared.url, shared.word, description, call)
-
-
-def _pair_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
+        yield _Made(shared.url, shared.word, description, f'delat_ord("{shared.slug}")')
     for pair in handbook.pairs:
         description = f"{pair.name}: vad som går mellan dem och vad som får delas."
-        yield _file(config, pair.url, pair.name, description, f'par("{pair.slug}")')
+        yield _Made(pair.url, pair.name, description, f'par("{pair.slug}")')
+    for drawn in drawn_lists(content):
+        call = f'hamtad_checklista("{drawn.slug}")'
+        yield _Made(drawn.url, drawn.title, bare(drawn.short), call, drawn.trust.checked)
+    for form in forms(content):
+        used_for = bare(form.document.used_for)
+        checked = form.trust.checked
+        call = f'blankett("{form.document.id}")'
+        yield _Made(form.url, f"Blankett: {form.title}", used_for, call, checked)
+        title = f"Ifyllt exempel: {form.title}"
+        call = f'ifylld_blankett("{form.document.id}")'
+        yield _Made(form.example_url, title, f"Påhittat exempel. {used_for}", call, checked)
+    for sheet in sheets(content):
+        description = f"{sheet.role.name}: vad du gör i var och en av SIP-mötets delar."
+        call = f'motescirkel("{sheet.role.id}")'
+        yield _Made(sheet.url, sheet.title, description, call, sheet.trust.checked)
 
 
-def _file(config: MkDocsConfig, url: str, title: str, description: str, call: str) -> File:
-    """A page that is no entry's own, outside the navigation."""
-    front = _front_matter({"title": title, "description": description})
-    path = f"{url.strip('/')}/index.md"
-    content = f"{front}{{{{ {call} }}}}\n"
+def _file(config: MkDocsConfig, made: _Made) -> File:
+    front = {"title": made.title, "description": made.description}
+    if made.checked is not None:
+        front["checked"] = made.checked.isoformat()
+    path = f"{made.url.strip('/')}/index.md"
+    content = f"{_front_matter(front)}{{{{ {made.call} }}}}\n"
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
@@ -83,12 +112,20 @@ def _front_matter(values: dict[str, Any]) -> str:
 
 def place_in_navigation(nav: Navigation, files: Files) -> None:
     """Give each page outside the navigation its section, for the path shown above the page."""
-    sections = {_folder(section): section for section in nav.items if isinstance(section, Section)}
+    sections = {_folder(section): section for section in _sections(nav.items)}
     for file in files.documentation_pages():
         page = file.page
         if page is not None and page.parent is None and page not in nav.pages:
             section = sections.get(file.src_uri.split("/", 1)[0])
             page.parent = section
+
+
+def _sections(items: Iterable[Any]) -> Iterator[Section]:
+    """The sections of the navigation, those within others first."""
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from _sections(item.children)
 
 
 def _folder(section: Section) -> str:

@@ -6,7 +6,7 @@ The list is no part of the content, so that neither the search index nor the boo
 from mkdocs.structure.pages import Page
 
 from macros import linking
-from macros.engine.handbook import Handbook
+from macros.handbook import Handbook
 from macros.views.terms import page_words
 
 SWITCH = "terms"

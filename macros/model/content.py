@@ -6,6 +6,7 @@ from functools import cached_property
 from macros.model.agency import Agency
 from macros.model.base import Kept
 from macros.model.benefit import Benefit
+from macros.model.checklist import Checklist
 from macros.model.document import Document
 from macros.model.kinds import KINDS
 from macros.model.law import Law
@@ -29,6 +30,7 @@ class Content:
     meetings: tuple[Meeting, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     documents: tuple[Document, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -76,6 +78,10 @@ class Content:
     @cached_property
     def document(self) -> dict[str, Document]:
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def checklist(self) -> dict[str, Checklist]:
+        return {checklist.id: checklist for checklist in self.checklists}
 
     @cached_property
     def law(self) -> dict[str, Law]:

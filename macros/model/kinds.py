@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from macros.model.agency import Agency
 from macros.model.base import Kept
 from macros.model.benefit import Benefit
+from macros.model.checklist import Checklist
 from macros.model.document import Document
 from macros.model.law import Law
 from macros.model.level import Level
@@ -93,6 +94,15 @@ KINDS = (
         "underlag",
         "underlag",
         check_every=12,
+    ),
+    Kind(
+        "checklist",
+        "checklists",
+        Checklist,
+        "process/checklists",
+        "checklistan",
+        "checklistor",
+        "checklistor",
     ),
     Kind("law", "laws", Law, "process/laws", "lagrummet", "lagrum", "lagrum", check_every=6),
     Kind(

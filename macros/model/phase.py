@@ -77,6 +77,16 @@ class Handoff(Part):
     what: Text = Field(description="Vad som lämnas över")
 
 
+class AgendaPart(Part):
+    """A part of the meeting that the phase is: what happens, and what each role does then."""
+
+    id: Id = Field(description="Fast id")
+    title: Name = Field(description="Delens namn")
+    aim: Text = Field(description="Vad som händer i delen, för alla")
+    steps: tuple[StepRef, ...] = Field((), description="Fasens steg som görs i delen")
+    by_role: dict[RoleRef, Text] = Field({}, description="Vad en roll gör utöver stegen")
+
+
 class Phase(Entry):
     """One of the seven phases."""
 
@@ -93,4 +103,5 @@ class Phase(Entry):
     special_cases: tuple[SpecialCase, ...] = Field((), description="Om det inte går som tänkt")
     pitfalls: tuple[Pitfall, ...] = Field((), description="Fallgropar")
     by_agency: dict[AgencyRef, Text] = Field({}, description="Vem gör vad, aktör för aktör")
+    agenda: tuple[AgendaPart, ...] = Field((), description="Mötets delar, om fasen är ett möte")
     handoffs: tuple[Handoff, ...] = Field((), description="Vad som lämnas över, och till vem")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros.cli import load
+from macros.handbook import load
 from macros.linking import Linker, Page
 from macros.model.term import Term
 from tests.reader import ROOT

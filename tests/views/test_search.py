@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.cli import load, today
+from macros.cli import today
+from macros.handbook import load
 from macros.model.content import Content
 from macros.views.pairs import pairs
 from macros.views.search import Findable, findables

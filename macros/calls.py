@@ -6,13 +6,16 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.addresses import relative
-from macros.engine.handbook import Handbook, handbook_of
+from macros.handbook import Handbook
 from macros.views import (
     agencies,
     benefits,
+    checklists,
+    circle,
     currency,
     figure,
     footing,
+    forms,
     lookups,
     meetings,
     pairs,
@@ -23,13 +26,6 @@ from macros.views import (
     terms,
 )
 from macros.views.links import link_to
-
-
-def define_macros(env: Any) -> None:
-    """Register every macro with mkdocs-macros."""
-    handbook = handbook_of(env.conf)
-    for macro in page_macros(handbook, lambda: str(env.page.url)):
-        env.macro(macro)
 
 
 def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callable[..., str], ...]:
@@ -178,6 +174,46 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """Ett underlag: vem som utfärdar det och vad det används till."""
         return render("document", view=footing.document_page(content, back, id))
 
+    def checklistor() -> str:
+        """De skrivna checklistorna, med antal punkter."""
+        return render("checklists", lists=checklists.written_lists(content))
+
+    def processrollernas_listor() -> str:
+        """Checklistor som är hämtade ur stegen, för varje roll i SIP-processen."""
+        return render("role_lists", rows=checklists.lists_of_roles(content, "process"))
+
+    def yrkesrollernas_listor() -> str:
+        """Checklistor som är hämtade ur stegen, för varje yrkesroll."""
+        return render("role_lists", rows=checklists.lists_of_roles(content, "work"))
+
+    def checklista(id: str) -> str:
+        """En checklista att bocka av på skärmen eller på papper."""
+        return render("checklist", view=checklists.checklist_page(content, back, id))
+
+    def hamtad_checklista(slug: str) -> str:
+        """En lista över en rolls steg, i en fas eller i alla."""
+        return render("drawn_list", view=checklists.drawn_list(content, slug))
+
+    def blanketter() -> str:
+        """De egna blanketterna, med PDF, Word och ifyllt exempel."""
+        return render("forms", forms=forms.forms(content))
+
+    def blankett(id: str) -> str:
+        """En tom blankett att fylla i."""
+        return render("form", form=forms.form(content, id))
+
+    def ifylld_blankett(id: str) -> str:
+        """Blanketten ifylld med påhittade uppgifter."""
+        return render("form_example", form=forms.form(content, id))
+
+    def motescirklar() -> str:
+        """Bladen till mötescirkeln, ett för varje roll på SIP-mötet."""
+        return render("circle", sheets=circle.sheets(content))
+
+    def motescirkel(id: str) -> str:
+        """En rolls blad till SIP-mötet, med mötets gemensamma delar."""
+        return render("circle_sheet", sheet=circle.sheet(content, id))
+
     def lagregister() -> str:
         """Alla lagar med de paragrafer som handboken stöder sig på."""
         return render("laws", groups=footing.acts(content))
@@ -262,6 +298,16 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         ersattning,
         underlagen,
         underlag,
+        checklistor,
+        processrollernas_listor,
+        yrkesrollernas_listor,
+        checklista,
+        hamtad_checklista,
+        blanketter,
+        blankett,
+        ifylld_blankett,
+        motescirklar,
+        motescirkel,
         lagregister,
         lagrum,
         kallor,

@@ -1,0 +1,95 @@
+"""Sheets to tagged PDFs, by WeasyPrint (docs/adr/0013). What has not changed is not made again."""
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+from macros.paper.sheets import Imprint, Sheet, document_of
+
+STYLES = Path(__file__).parent / "sheet.css"
+_KEPT_DAYS = 30
+_NEEDED = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation"
+
+
+class PaperError(Exception):
+    """PDFs cannot be made on this machine; the message says what to install."""
+
+
+def ready() -> None:
+    """Make sure that PDFs can be made. Raises PaperError when a system library is missing."""
+    try:
+        import weasyprint  # noqa: F401
+    except OSError:
+        raise PaperError(f"PDF:erna kräver systembibliotek: apt-get install {_NEEDED}") from None
+
+
+def write_pdfs(sheets: Iterable[Sheet], site: Path, cache: Path, imprint: Imprint) -> None:
+    """Write each sheet as a PDF in `site`; those made before are taken from `cache`."""
+    styles = STYLES.read_text(encoding="utf-8")
+    jobs: dict[Path, tuple[str, bool]] = {}
+    wanted: list[tuple[Path, Path]] = []
+    cache.mkdir(parents=True, exist_ok=True)
+    for sheet in sheets:
+        document = document_of(sheet, styles, imprint)
+        kept = cache / f"{_key(document, sheet.fillable)}.pdf"
+        wanted.append((kept, site / sheet.path))
+        if kept.is_file():
+            os.utime(kept)
+        else:
+            jobs[kept] = (document, sheet.fillable)
+    _make(jobs)
+    for kept, target in wanted:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kept, target)
+    _forget_old(cache)
+
+
+def _key(document: str, fillable: bool) -> str:
+    what = f"{version('weasyprint')} {fillable} {document}"
+    return hashlib.sha256(what.encode()).hexdigest()
+
+
+def _make(jobs: dict[Path, tuple[str, bool]]) -> None:
+    """Make the PDFs, the longest first, on all processors."""
+    longest_first = sorted(jobs.items(), key=lambda job: (-len(job[1][0]), job[0]))
+    workers = min(os.cpu_count() or 1, len(jobs))
+    if workers < 2:
+        for target, job in longest_first:
+            _make_one(target, *job)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        for done in [pool.submit(_make_one, target, *job) for target, job in longest_first]:
+            done.result()
+
+
+def _make_one(target: Path, document: str, fillable: bool) -> None:
+    """Make one PDF aside and put it in place whole, so that no half is ever taken for it."""
+    import weasyprint
+
+    aside = target.with_suffix(f".{os.getpid()}")
+    made = weasyprint.HTML(string=document, url_fetcher=_fetch_nothing)
+    made.write_pdf(
+        aside,
+        pdf_variant="pdf/ua-1",
+        pdf_forms=fillable,
+        pdf_identifier=target.stem[:32].encode(),
+    )
+    aside.replace(target)
+
+
+def _fetch_nothing(url: str) -> dict[str, object]:
+    raise ValueError(f"a sheet fetches nothing, but wants {url}")
+
+
+def _forget_old(cache: Path) -> None:
+    """Drop what no build has asked for in a month."""
+    oldest = time.time() - _KEPT_DAYS * 24 * 60 * 60
+    for kept in cache.iterdir():
+        if kept.stat().st_mtime < oldest:
+            kept.unlink(missing_ok=True)

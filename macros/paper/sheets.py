@@ -1,0 +1,123 @@
+"""Which PDFs there are and what stands on each: the macros of the pages, made for paper."""
+
+import html
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros.calls import page_macros
+from macros.handbook import Handbook
+from macros.paper.markup import for_paper, to_html
+from macros.views.checklists import drawn_lists, written_lists
+from macros.views.circle import sheets as circle_sheets
+from macros.views.forms import forms
+from macros.views.trust import Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What every sheet says of the handbook that it is from."""
+
+    name: str
+    version: str
+    site_url: str
+    """Where the handbook is published; '' when that is not set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One PDF: where it goes in the site, what it is called, and its content as HTML."""
+
+    path: str
+    title: str
+    body: str
+    foot: str
+    """Address, version, source and date: what stands at the foot of each page."""
+    shape: str
+    """`list`, `form`, `example`, `circle` or `book`: how it is laid out."""
+    paper: str = "A4"
+    fillable: bool = False
+
+
+def sheets(handbook: Handbook, imprint: Imprint) -> Iterator[Sheet]:
+    """Every sheet but the book, which is made of the finished pages."""
+    make = _Maker(handbook, imprint)
+    for written in written_lists(handbook.content):
+        yield make.list(written.pdf, written.url, written.title, "checklista", written.trust)
+    for drawn in drawn_lists(handbook.content):
+        yield make.list(drawn.pdf, drawn.url, drawn.title, "hamtad_checklista", drawn.trust)
+    for form in forms(handbook.content):
+        entry = form.document.id
+        title = f"Blankett: {form.title}"
+        blank = make.sheet(form.pdf, form.url, title, ("blankett", entry), form.trust, "form")
+        yield blank
+        title = f"Ifyllt exempel: {form.title}"
+        call = ("ifylld_blankett", entry)
+        yield make.sheet(form.example_pdf, form.example_url, title, call, form.trust, "example")
+    for sheet in circle_sheets(handbook.content):
+        for size, pdf in sheet.pdfs:
+            call = ("motescirkel", sheet.role.id)
+            made = make.sheet(pdf, sheet.url, sheet.title, call, sheet.trust, "circle")
+            yield _on_paper(made, f"{size.upper()} landscape")
+
+
+def _on_paper(sheet: Sheet, paper: str) -> Sheet:
+    return Sheet(sheet.path, sheet.title, sheet.body, sheet.foot, sheet.shape, paper)
+
+
+class _Maker:
+    """Makes sheets of one handbook."""
+
+    def __init__(self, handbook: Handbook, imprint: Imprint) -> None:
+        self._page_url = ""
+        self._imprint = imprint
+        self._macros: dict[str, Callable[..., str]] = {
+            macro.__name__: macro for macro in page_macros(handbook, lambda: self._page_url)
+        }
+
+    def list(self, pdf: str, url: str, title: str, macro: str, trust: Trust) -> Sheet:
+        """The sheet of a checklist."""
+        slug = url.strip("/").rpartition("/")[2]
+        title = f"Checklista: {title}"
+        return self.sheet(pdf, url, title, (macro, slug), trust, "list")
+
+    def sheet(
+        self, pdf: str, url: str, title: str, call: tuple[str, str], trust: Trust, shape: str
+    ) -> Sheet:
+        """The sheet that a macro makes of an entry."""
+        self._page_url = f"{url.strip('/')}/index.html"
+        macro, entry = call
+        body = to_html(self._macros[macro](entry))
+        return Sheet(
+            path=pdf.strip("/"),
+            title=title,
+            body=for_paper(body, self._page_url, self._imprint.site_url),
+            foot=self._foot(url, trust),
+            shape=shape,
+            fillable=shape in ("list", "form"),
+        )
+
+    def _foot(self, url: str, trust: Trust) -> str:
+        name, version = self._imprint.name, self._imprint.version
+        address = self._imprint.site_url.rstrip("/") + url if self._imprint.site_url else url
+        cited = "; ".join(
+            item.link.name + (f", {item.at}" if item.at else "") for item in trust.cited
+        )
+        return f"{name} {version} · {address}\n{cited}. Kontrollerad {trust.checked}."
+
+
+def document_of(sheet: Sheet, styles: str, imprint: Imprint) -> str:
+    """The whole HTML document of a sheet, nothing left to fetch."""
+    foot = "\\A ".join(_css_text(row) for row in sheet.foot.split("\n"))
+    page = f'@page{{size:{sheet.paper};@bottom-left{{content:"{foot}"}}}}'
+    title = html.escape(sheet.title)
+    return (
+        f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="author" content="{html.escape(imprint.name)}">'
+        f"<style>{styles}{page}</style></head>"
+        f'<body class="sheet sheet--{sheet.shape}"><main>{sheet.body}</main></body></html>'
+    )
+
+
+def _css_text(text: str) -> str:
+    """The text as it may stand within quotation marks in a stylesheet."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')
