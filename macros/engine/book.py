@@ -24,7 +24,7 @@ _CHAPTER = re.compile(
     re.S,
 )
 _PAGE = re.compile(
-    r'<section class="print-page" id="(?P<id>[^"]+)".*?<h1[^>]*>(?P<title>.*?)</h1>', re.S
+    r'<section class="print-page(?: print-page--entry)?" id="(?P<id>[^"]+)".*?<h1[^>]*>(?P<title>.*?)</h1>', re.S
 )
 _NAMING = re.compile(r'(?<=\s)((?:id|for|aria-labelledby|aria-describedby)=")([^"]+)(?=")')
 _CONTENTS_HERE = "<!-- contents -->"
@@ -87,7 +87,7 @@ def _as_page(url: str, content: str) -> str:
 
     content = _HREF.sub(anchored, content)
     content = _NAMING.sub(lambda m: m[1] + " ".join(f"{key}-{i}" for i in m[2].split()), content)
-    return f'<section class="print-page" id="{key}">{content}</section>'
+    return f'<section class="print-page print-page--entry" id="{key}">{content}</section>'
 
 
 def _key(url: str) -> str:
