@@ -12,7 +12,7 @@ from macros.model.base import ID_PATTERN, URL_PATTERN
 
 REFERENCE_KINDS = (
     *("term", "phase", "step", "level", "role", "agency", "meeting", "benefit", "document"),
-    *("checklist", "law", "source"),
+    *("checklist", "path", "seminar", "case", "quiz", "law", "source"),
 )
 
 

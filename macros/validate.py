@@ -34,6 +34,12 @@ _PART_NOUNS = {
     "fields": "fältet",
     "answers": "svaret",
     "agenda": "mötesdelen",
+    "questions": "frågan",
+    "tasks": "uppgiften",
+    "walk": "platsen på vägen",
+    "stages": "tiden",
+    "slides": "bilden",
+    "exercises": "övningen",
 }
 
 

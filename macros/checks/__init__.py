@@ -1,6 +1,16 @@
 """The rules between entries: a module per subject, a generator per rule, its docstring the rule."""
 
-from macros.checks import glossary, laws, paper, people, privacy, process, pyramid, references
+from macros.checks import (
+    glossary,
+    laws,
+    paper,
+    people,
+    privacy,
+    process,
+    pyramid,
+    references,
+    training,
+)
 from macros.checks.scene import Rule, Scene
 
 __all__ = ["RULES", "Rule", "Scene"]
@@ -10,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *glossary.RULES,
     *process.RULES,
     *paper.RULES,
+    *training.RULES,
     *pyramid.RULES,
     *people.RULES,
     *laws.RULES,

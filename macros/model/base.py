@@ -32,6 +32,11 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
+class ForLeaders:
+    """Marks what only a seminar's leader is shown; it is left out wherever others read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """Marks a short name or word: plain text, no markup."""
 
@@ -46,6 +51,7 @@ def _read_date(value: Any) -> Any:
 
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
 Text = Annotated[str, Field(strict=True, min_length=1), Inline()]
+LeaderText = Annotated[str, Field(strict=True, min_length=1), Inline(), ForLeaders()]
 Name = Annotated[str, Field(strict=True, min_length=1), Word()]
 Day = Annotated[date, BeforeValidator(_read_date)]
 URL_PATTERN = r"^https://[^\s<>\"/]+\.[^\s<>\"]+$"
@@ -66,6 +72,19 @@ ChecklistRef = Annotated[str, Field(strict=True), Reference(("checklist",))]
 LawRef = Annotated[str, Field(strict=True), Reference(("law",))]
 BasisRef = Annotated[str, Field(strict=True), Reference(("law", "source"))]
 HandoffRef = Annotated[str, Field(strict=True), Reference(("handoff",))]
+CaseRef = Annotated[str, Field(strict=True), Reference(("case",))]
+QuizRef = Annotated[str, Field(strict=True), Reference(("quiz",))]
+EntryRef = Annotated[
+    str,
+    Field(strict=True),
+    Reference(
+        (
+            *("term", "phase", "step", "level", "role", "agency", "meeting", "benefit"),
+            *("document", "checklist", "case", "quiz", "law"),
+        ),
+        prefixed=True,
+    ),
+]
 PartyRef = Annotated[str, Field(strict=True), Reference(("role", "agency"), prefixed=True)]
 
 

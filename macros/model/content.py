@@ -6,14 +6,18 @@ from functools import cached_property
 from macros.model.agency import Agency
 from macros.model.base import Kept
 from macros.model.benefit import Benefit
+from macros.model.case import Case
 from macros.model.checklist import Checklist
 from macros.model.document import Document
 from macros.model.kinds import KINDS
 from macros.model.law import Law
 from macros.model.level import Level
 from macros.model.meeting import Meeting
+from macros.model.path import Path
 from macros.model.phase import Handoff, Phase, Step
+from macros.model.quiz import Quiz
 from macros.model.role import Role
+from macros.model.seminar import Seminar
 from macros.model.source import Source
 from macros.model.term import Term
 
@@ -31,6 +35,10 @@ class Content:
     benefits: tuple[Benefit, ...] = ()
     documents: tuple[Document, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    paths: tuple[Path, ...] = ()
+    seminars: tuple[Seminar, ...] = ()
+    cases: tuple[Case, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
     laws: tuple[Law, ...] = ()
     sources: tuple[Source, ...] = ()
 

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from macros.model.agency import Agency
 from macros.model.base import Kept
 from macros.model.benefit import Benefit
+from macros.model.case import Case
 from macros.model.checklist import Checklist
 from macros.model.document import Document
 from macros.model.law import Law
 from macros.model.level import Level
 from macros.model.meeting import Meeting
+from macros.model.path import Path
 from macros.model.phase import Phase
+from macros.model.quiz import Quiz
 from macros.model.role import Role
+from macros.model.seminar import Seminar
 from macros.model.source import Source
 from macros.model.term import Term
 
@@ -104,6 +108,26 @@ KINDS = (
         "checklistor",
         "checklistor",
     ),
+    Kind(
+        "path",
+        "paths",
+        Path,
+        "process/paths",
+        "introduktionen",
+        "introduktioner",
+        "utbildning/introduktion",
+    ),
+    Kind(
+        "seminar",
+        "seminars",
+        Seminar,
+        "process/seminars",
+        "seminariet",
+        "seminarier",
+        "utbildning/seminarier",
+    ),
+    Kind("case", "cases", Case, "process/cases", "fallet", "fall", "utbildning/fall"),
+    Kind("quiz", "quizzes", Quiz, "process/quizzes", "quizet", "quiz", "utbildning/quiz"),
     Kind("law", "laws", Law, "process/laws", "lagrummet", "lagrum", "lagrum", check_every=6),
     Kind(
         "source",
