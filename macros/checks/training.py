@@ -118,7 +118,9 @@ def seminars_ask_questions_that_are_there(scene: Scene) -> Iterator[Problem]:
     known = {question.id for quiz in scene.content.quizzes for question in quiz.questions}
     for subject in scene.subjects("seminar"):
         seminar: Seminar = subject.entry
-        asked = [(("quiz", place), one) for place, one in enumerate(seminar.quiz)]
+        asked: list[tuple[tuple[str | int, ...], str]] = [
+            (("quiz", place), one) for place, one in enumerate(seminar.quiz)
+        ]
         for number, repetition in enumerate(seminar.repetitions):
             at = ("repetitions", number, "questions")
             asked += [((*at, place), one) for place, one in enumerate(repetition.questions)]
