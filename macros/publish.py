@@ -14,6 +14,7 @@ from macros.handbook import handbook_from
 from macros.model.content import Content
 from macros.paper.pdf import ready, write_pdfs
 from macros.paper.sheets import Imprint, sheets
+from macros.paper.word import write_forms
 from macros.problems import ContentError
 from macros.site import site_problems
 from macros.textfile import project_name_and_version, published_at
@@ -50,7 +51,7 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
         aside.mkdir()
         _run_engine(root, aside, day, engine)
         write_data(aside / "data", content)
-        write_paper(root, aside, content)
+        write_paper(root, aside, content, day)
         problems = tuple(site_problems(aside))
         if problems:
             raise ContentError(problems)
@@ -96,11 +97,12 @@ def write_data(folder: Path, content: Content) -> None:
         (folder / name).write_text(as_json(value), encoding="utf-8")
 
 
-def write_paper(root: Path, site: Path, content: Content) -> None:
+def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
     """Write the PDFs and office files into a site that the engine has built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
     write_pdfs(sheets(handbook, imprint), site, root / ".cache" / "pdf", imprint)
+    write_forms(handbook, site, imprint, day)
 
 
 def exchange(new: Path, old: Path) -> None:

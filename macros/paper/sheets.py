@@ -10,7 +10,7 @@ from macros.paper.markup import for_paper, to_html
 from macros.views.checklists import drawn_lists, written_lists
 from macros.views.circle import sheets as circle_sheets
 from macros.views.forms import forms
-from macros.views.trust import Trust
+from macros.views.trust import Cited, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,18 @@ class Imprint:
     version: str
     site_url: str
     """Where the handbook is published; '' when that is not set."""
+
+    def foot(self, url: str, trust: Trust) -> str:
+        """What stands at the foot of a sheet: handbook and address; then source and date."""
+        address = self.site_url.rstrip("/") + url if self.site_url else url
+        cited = "; ".join(map(_place_in_source, trust.cited))
+        return f"{self.name} {self.version} · {address}\n{cited}. Kontrollerad {trust.checked}."
+
+
+def _place_in_source(cited: Cited) -> str:
+    """Source and place; the name of a provision is its place."""
+    name = cited.link.name
+    return f"{name}, {cited.at}" if cited.at and not name.endswith(cited.at) else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +103,10 @@ class _Maker:
             path=pdf.strip("/"),
             title=title,
             body=for_paper(body, self._page_url, self._imprint.site_url),
-            foot=self._foot(url, trust),
+            foot=self._imprint.foot(url, trust),
             shape=shape,
             fillable=shape in ("list", "form"),
         )
-
-    def _foot(self, url: str, trust: Trust) -> str:
-        name, version = self._imprint.name, self._imprint.version
-        address = self._imprint.site_url.rstrip("/") + url if self._imprint.site_url else url
-        cited = "; ".join(
-            item.link.name + (f", {item.at}" if item.at else "") for item in trust.cited
-        )
-        return f"{name} {version} · {address}\n{cited}. Kontrollerad {trust.checked}."
 
 
 def document_of(sheet: Sheet, styles: str, imprint: Imprint) -> str:
