@@ -9,6 +9,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
@@ -30,6 +31,7 @@ def new_document(title: str, author: str, day: date) -> Document:
                 holder.rels.pop(number)
     document.styles.element[:] = parse_xml(STYLES.read_bytes())[:]
     document.settings.element[:] = _settings()
+    _keep_bullets(document.part.numbering_part.element)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -40,6 +42,16 @@ def new_document(title: str, author: str, day: date) -> Document:
     about.created = about.modified = datetime(day.year, day.month, day.day)
     about.language, about.comments, about.revision = "sv-SE", "", 1
     return document
+
+
+def _keep_bullets(numbering: Any) -> None:
+    """Take away the numberings whose styles are not ours; that of `List Bullet` is number 1."""
+    bullets = numbering.num_having_numId(1)
+    shape = str(bullets.abstractNumId.val)
+    numbering[:] = [
+        *(one for one in numbering if one.get(qn("w:abstractNumId")) == shape),
+        bullets,
+    ]
 
 
 def _settings() -> list[Any]:
