@@ -1,0 +1,1 @@
+"""What is printed and filled in: PDFs and office files."""
