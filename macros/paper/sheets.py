@@ -25,14 +25,16 @@ class Imprint:
     def foot(self, url: str, trust: Trust) -> str:
         """What stands at the foot of a sheet: handbook and address; then source and date."""
         address = self.site_url.rstrip("/") + url if self.site_url else url
-        cited = "; ".join(map(_place_in_source, trust.cited))
-        return f"{self.name} {self.version} · {address}\n{cited}. Kontrollerad {trust.checked}."
+        cited = "; ".join(dict.fromkeys(map(_cited, trust.cited)))
+        about = f"Källor: {cited} (kontrollerad {trust.checked})"
+        return f"{self.name} {self.version} · {address}\n{about}"
 
 
-def _place_in_source(cited: Cited) -> str:
-    """Source and place; the name of a provision is its place."""
-    name = cited.link.name
-    return f"{name}, {cited.at}" if cited.at and not name.endswith(cited.at) else name
+def _cited(item: Cited) -> str:
+    """A source and where in it; a provision is called by its place already."""
+    if item.at is None or item.at in item.link.name:
+        return item.link.name
+    return f"{item.link.name}, {item.at}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def document_of(sheet: Sheet, styles: str, imprint: Imprint) -> str:
         f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="author" content="{html.escape(imprint.name)}">'
         f"<style>{styles}{page}</style></head>"
-        f'<body class="sheet sheet--{sheet.shape}"><main>{sheet.body}</main></body></html>'
+        f'<body class="sheet sheet--{sheet.shape} paper--{sheet.paper.split()[0]}">'
+        f"<main>{sheet.body}</main></body></html>"
     )
 
 
