@@ -7,11 +7,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 
 from macros.exports.handbook import as_json, handbook, handbook_schema
 from macros.handbook import handbook_from
 from macros.model.content import Content
+from macros.paper.book import book
 from macros.paper.pdf import ready, write_pdfs
 from macros.paper.sheets import Imprint, sheets
 from macros.paper.word import write_forms
@@ -101,7 +103,8 @@ def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
     """Write the PDFs and office files into a site that the engine has built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
-    write_pdfs(sheets(handbook, imprint), site, root / ".cache" / "pdf", imprint)
+    every = chain([book(site, imprint, day)], sheets(handbook, imprint))
+    write_pdfs(every, site, root / ".cache" / "pdf", imprint)
     write_forms(handbook, site, imprint, day)
 
 

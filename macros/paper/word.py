@@ -23,9 +23,9 @@ _ONE = "Sätt ett kryss."
 _SEVERAL = "Sätt ett eller flera kryss."
 _WIDTH = 170
 """Between the margins; as all measures here in millimetres."""
-_LABEL, _HELP, _ROW_OF_LINES = 5.0, 3.5, 6.5
+_LABEL, _HELP, _ROW_OF_LINES = 5.0, 3.5, 6.1
 _ONE_ROW = _LABEL + _ROW_OF_LINES
-_HEIGHT = {"line": _ONE_ROW, "date": _ONE_ROW, "signature": 17.0, "table": 9.5}
+_HEIGHT = {"line": _ONE_ROW, "date": _ONE_ROW, "signature": 16.0, "table": 9.1}
 """The least height of a box or a row of a table; one for several rows is as high as they are."""
 _TICK = 6
 """From the left of a box to tick to its words."""

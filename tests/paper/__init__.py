@@ -1,1 +1,0 @@
-"""What is printed and filled in: PDFs and office files."""
