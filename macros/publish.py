@@ -12,6 +12,7 @@ from pathlib import Path
 from macros.exports.handbook import as_json, handbook, handbook_schema
 from macros.handbook import handbook_from
 from macros.model.content import Content
+from macros.paper.parts import write_parts
 from macros.paper.pdf import ready, write_pdfs
 from macros.paper.sheets import Imprint, sheets
 from macros.problems import ContentError
@@ -97,9 +98,10 @@ def write_data(folder: Path, content: Content) -> None:
 
 
 def write_paper(root: Path, site: Path, content: Content) -> None:
-    """Write the PDFs and office files into a site that the engine has built."""
+    """Write the PDFs, office files and parts of prints into a site that the engine has built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
+    write_parts(handbook, site, imprint)
     write_pdfs(sheets(handbook, imprint), site, root / ".cache" / "pdf", imprint)
 
 
