@@ -124,6 +124,7 @@
     const template = document.createElement("template");
     template.innerHTML = part.html;
     if (short.checked) template.content.querySelectorAll("[data-long]").forEach((one) => one.remove());
+    template.content.querySelectorAll("details").forEach((one) => (one.open = true));
     return template.content;
   };
   const piece = (name, kind, part) => {
