@@ -13,7 +13,13 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
     (
-        *("macros.addresses", "macros.inflection", "macros.model", "macros.pagetext"),
+        *(
+            "macros.addresses",
+            "macros.elements",
+            "macros.inflection",
+            "macros.model",
+            "macros.pagetext",
+        ),
         *("macros.swedish", "macros.textfile"),
     ),
     ("macros.problems", "macros.inline", "macros.validity", "macros.vocabulary", "macros.yamlfile"),

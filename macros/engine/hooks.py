@@ -26,6 +26,8 @@ _last_good: list[Handbook] = []
 _whole: dict[str, str] = {}
 """Address -> the content of the page whose text is being gathered for the search."""
 _preview: list[bool] = []
+_for_book: dict[str, str] = {}
+"""Address -> the content of a page outside the navigation that the book has nevertheless."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -43,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(str(error)) from None
         _log.error("%s", error)
         keep(config, replace(_last_good[0], problems=error.problems))
+    _for_book.clear()
     root = Path(config.config_file_path).parent
     config.extra |= {"version": project_name_and_version(root)[1], "built": today().isoformat()}
     return config
@@ -64,7 +67,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 @event_priority(100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Link the page's words to the glossary, before print-site takes its copy for the book."""
-    return words.link(html, page, handbook_of(config))
+    linked = words.link(html, page, handbook_of(config))
+    if page.meta.get("in_book"):
+        _for_book[page.url] = linked
+    return linked
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -109,7 +115,7 @@ def _enrich_search(config: MkDocsConfig) -> None:
 @event_priority(-200)
 def _mend_book(config: MkDocsConfig) -> None:
     """After every plugin has written its files."""
-    book.mend(config)
+    book.mend(config, _for_book)
 
 
 on_post_build = CombinedEvent(_enrich_search, _mend_book)

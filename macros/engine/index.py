@@ -12,10 +12,11 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from macros.elements import without
 from macros.handbook import Handbook
 from macros.views.search import Findable, Part, findables
 
-_LEFT_OUT = re.compile(r"<(?!h[1-6]\b)(\w+)\b[^>]*\sdata-search-exclude\b[^>]*>")
+_LEFT_OUT = re.compile(r"<(?!h[1-6]\b)(?P<tag>\w+)\b[^>]*\sdata-search-exclude\b[^>]*>")
 _END = re.compile(r"</(dt|dd|td|th|li|caption)>")
 _LABEL, _ITEM = "\x1f", "\x1e"
 """Marks that no text holds."""
@@ -101,18 +102,8 @@ def to_gather(markup: str) -> str:
     Material leaves out most tags, so that "Från", "Till" and "Vad" in a row would be one word; and
     an element in one of its own kind ends what it leaves out. Sections it leaves out itself.
     """
-    while found := _LEFT_OUT.search(markup):
-        markup = markup[: found.start()] + markup[_end_of(markup, found) :]
-    return _END.sub(lambda end: (_LABEL if end[1] == "dt" else _ITEM) + end[0], markup)
-
-
-def _end_of(markup: str, element: re.Match[str]) -> int:
-    depth = 1
-    for tag in re.compile(rf"<(/?){element[1]}\b[^>]*>").finditer(markup, element.end()):
-        depth += -1 if tag[1] else 1
-        if depth == 0:
-            return tag.end()
-    return len(markup)
+    kept = without(markup, _LEFT_OUT)
+    return _END.sub(lambda end: (_LABEL if end[1] == "dt" else _ITEM) + end[0], kept)
 
 
 def without_notices(markup: str) -> str:

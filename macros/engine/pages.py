@@ -23,6 +23,8 @@ from macros.views.forms import forms
 from macros.views.links import name_of, namesakes, summary_of
 
 _MACRO = {kind: macro for macro, kind in ENTRIES.items()}
+_IN_BOOK = ("role", "agency", "meeting", "benefit", "document", "checklist")
+"""The kinds whose pages stand in the book although they do not stand in the navigation."""
 
 
 def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
@@ -49,6 +51,7 @@ class _Made:
     description: str
     call: str
     checked: date | None = None
+    in_book: bool = False
 
 
 def _made(handbook: Handbook) -> Iterator[_Made]:
@@ -66,7 +69,7 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
         used_for = bare(form.document.used_for)
         checked = form.trust.checked
         call = f'blankett("{form.document.id}")'
-        yield _Made(form.url, f"Blankett: {form.title}", used_for, call, checked)
+        yield _Made(form.url, f"Blankett: {form.title}", used_for, call, checked, True)
         title = f"Ifyllt exempel: {form.title}"
         call = f'ifylld_blankett("{form.document.id}")'
         yield _Made(form.example_url, title, f"Påhittat exempel. {used_for}", call, checked)
@@ -77,7 +80,8 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
 
 
 def _file(config: MkDocsConfig, made: _Made) -> File:
-    front = {"title": made.title, "description": made.description}
+    front: dict[str, Any] = {"title": made.title, "description": made.description}
+    front["in_book"] = made.in_book
     if made.checked is not None:
         front["checked"] = made.checked.isoformat()
     path = f"{made.url.strip('/')}/index.md"
@@ -92,6 +96,7 @@ def _page_text(handbook: Handbook, kind: Kind, entry: Kept) -> str:
         "kind": kind.word,
         "entry": entry.id,
         "checked": entry.checked.isoformat(),
+        "in_book": kind.word in _IN_BOOK,
         "see_also": [
             {
                 "label": handbook.renderer.kind_label(link.kind),

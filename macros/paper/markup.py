@@ -5,10 +5,10 @@ import re
 from markdown import Markdown
 
 from macros.addresses import absolute
+from macros.elements import FOR_SCREENS, without
 
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 """Those of mkdocs.yml, less what only a screen has."""
-_WEB_HEADING = re.compile(r"<h2[^>]*\sdata-web\b[^>]*>.*?</h2>", re.S)
 _LINK = re.compile(r"<a\s(?P<attributes>[^>]*)>(?P<text>.*?)</a>", re.S)
 _HREF = re.compile(r'href="(?P<url>[^"]*)"')
 
@@ -18,36 +18,13 @@ def to_html(text: str) -> str:
     return Markdown(extensions=list(_EXTENSIONS), output_format="html").convert(text)
 
 
-def without_web(html: str) -> str:
-    """Without what only a screen has use for: the elements marked `data-web`."""
-    html = _WEB_HEADING.sub("", html)
-    while found := _WEB.search(html):
-        html = html[: found.start()] + html[end_of(html, found) :]
-    return html
-
-
-_WEB = re.compile(r"<(?P<tag>\w+)\b[^>]*\sdata-web\b[^>]*>")
-_VOID = ("input", "br", "img")
-
-
-def end_of(html: str, element: re.Match[str]) -> int:
-    """Where the element that begins with the match ends."""
-    tag, depth = element["tag"], 1
-    if tag in _VOID:
-        return element.end()
-    for other in re.compile(rf"<(/?){tag}\b[^>]*>").finditer(html, element.end()):
-        depth += -1 if other[1] else 1
-        if depth == 0:
-            return other.end()
-    return len(html)
-
-
 def for_paper(html: str, page_url: str, site_url: str) -> str:
     """The links as a sheet can have them: to the web, and to places on the sheet itself.
 
     A link to another page of the handbook leads to its address in `site_url`, or, where the
     handbook has none, is only its words: a file that has been sent on finds no pages beside it.
     """
+    html = without(html, FOR_SCREENS)
     ids = set(re.findall(r'\sid="([^"]+)"', html))
 
     def kept(link: re.Match[str]) -> str:
@@ -62,4 +39,4 @@ def for_paper(html: str, page_url: str, site_url: str) -> str:
         whole = site_url.rstrip("/") + path + (f"#{anchor}" if anchor else "")
         return f'<a href="{whole}">{link["text"]}</a>'
 
-    return _LINK.sub(kept, without_web(html))
+    return _LINK.sub(kept, html)

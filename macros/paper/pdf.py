@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from macros.paper.sheets import Imprint, Sheet, document_of
 
@@ -79,8 +80,26 @@ def _make_one(target: Path, document: str, fillable: bool) -> None:
         pdf_variant="pdf/ua-1",
         pdf_forms=fillable,
         pdf_identifier=target.stem[:32].encode(),
+        finisher=_scope_headers,
     )
     aside.replace(target)
+
+
+def _scope_headers(document: Any, pdf: Any) -> None:
+    """Say of each table header whether it heads a column or a row.
+
+    WeasyPrint ties cells to headers by id, which is right but which some readers do not follow.
+    """
+    found: dict[int, Any] = {item.number: item for item in pdf.objects}
+    for row in found.values():
+        if not isinstance(row, dict) or row.get("S") != "/TR":
+            continue
+        numbers = (int(kid.split()[0]) for kid in row["K"] if isinstance(kid, bytes))
+        cells = [found[number] for number in numbers if number in found]
+        across = all(cell.get("S") == "/TH" for cell in cells)
+        for cell in cells:
+            if cell.get("S") == "/TH":
+                cell["A"]["Scope"] = "/Column" if across else "/Row"
 
 
 def _fetch_nothing(url: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ from macros.paper.markup import for_paper, to_html
 from macros.views.checklists import drawn_lists, written_lists
 from macros.views.circle import sheets as circle_sheets
 from macros.views.forms import forms
-from macros.views.trust import Trust
+from macros.views.trust import Cited, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,15 @@ class _Maker:
     def _foot(self, url: str, trust: Trust) -> str:
         name, version = self._imprint.name, self._imprint.version
         address = self._imprint.site_url.rstrip("/") + url if self._imprint.site_url else url
-        cited = "; ".join(
-            item.link.name + (f", {item.at}" if item.at else "") for item in trust.cited
-        )
-        return f"{name} {version} · {address}\n{cited}. Kontrollerad {trust.checked}."
+        cited = "; ".join(dict.fromkeys(_cited(item) for item in trust.cited))
+        return f"{name} {version} · {address}\nKällor: {cited} (kontrollerad {trust.checked})"
+
+
+def _cited(item: Cited) -> str:
+    """A source and where in it; a provision is called by its place already."""
+    if item.at is None or item.at in item.link.name:
+        return item.link.name
+    return f"{item.link.name}, {item.at}"
 
 
 def document_of(sheet: Sheet, styles: str, imprint: Imprint) -> str:
@@ -114,7 +119,8 @@ def document_of(sheet: Sheet, styles: str, imprint: Imprint) -> str:
         f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="author" content="{html.escape(imprint.name)}">'
         f"<style>{styles}{page}</style></head>"
-        f'<body class="sheet sheet--{sheet.shape}"><main>{sheet.body}</main></body></html>'
+        f'<body class="sheet sheet--{sheet.shape} paper--{sheet.paper.split()[0]}">'
+        f"<main>{sheet.body}</main></body></html>"
     )
 
 
