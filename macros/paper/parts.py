@@ -13,8 +13,9 @@ from pathlib import Path
 
 from macros import linking
 from macros.calls import page_macros
+from macros.elements import without
 from macros.handbook import Handbook
-from macros.paper.markup import end_of, for_paper, to_html
+from macros.paper.markup import for_paper, to_html
 from macros.paper.sheets import Imprint
 from macros.swedish import sort_key
 from macros.views.choosing import Choice, Option, areas, choices
@@ -47,6 +48,7 @@ _LEFT_OUT = (
     '<div class="footing"><details',
     '<p class="whole__sources"',
     '<span class="step__item"><span class="step__label">Grund:',
+    '<span class="step__item"><span class="step__label">Ord:',
 )
 """How what the short print leaves out begins; sections apart."""
 _TAG = re.compile(r"<[^<>]+>")
@@ -162,8 +164,7 @@ class _Maker:
 
 def finished(body: str, part_id: str) -> str:
     """The HTML of a part on its place in the print: no id but its own, headings a step down."""
-    while screen := _SCREEN_ONLY.search(body):
-        body = body[: screen.start()] + body[end_of(body, screen) :]
+    body = without(body, _SCREEN_ONLY)
     for start in _LEFT_OUT:
         tag, space, rest = start.partition(" ")
         body = body.replace(start, f"{tag} data-long{space}{rest}")

@@ -112,9 +112,18 @@ def _checklists(content: Content) -> tuple[Option, ...]:
 
 
 def _lists_of_roles(content: Content) -> tuple[Option, ...]:
+    """Such a list is a role's own only where no written one is for it."""
     lists = {one.slug: one for one in drawn_lists(content)}
+    served = {role for checklist in content.checklists for role in checklist.audience}
     return tuple(
-        Option(role.id, role.title, one.slug, one.url, (("PDF", one.pdf),), (role.id,))
+        Option(
+            role.id,
+            role.title,
+            one.slug,
+            one.url,
+            (("PDF", one.pdf),),
+            () if role.id in served else (role.id,),
+        )
         for role in content.roles
         if (one := lists.get(f"roll-{role.id}"))
     )
