@@ -1,6 +1,6 @@
 """Our own forms as office files, to fill in on screen or on paper."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +27,8 @@ _LABEL, _HELP, _ROW_OF_LINES = 5.0, 3.5, 6.1
 _ONE_ROW = _LABEL + _ROW_OF_LINES
 _HEIGHT = {"line": _ONE_ROW, "date": _ONE_ROW, "signature": 16.0, "table": 9.1}
 """The least height of a box or a row of a table; one for several rows is as high as they are."""
+_SHORT, _HALF = ("line", "date", "signature"), 60
+"""Fields that may stand two on a row, and how many signs their label and help may have then."""
 _TICK = 6
 """From the left of a box to tick to its words."""
 _ON_A_ROW = ((17, 4), (25, 3), (40, 2))
@@ -53,7 +55,8 @@ class _Writer:
     """Writes one form into a document.
 
     Fields stand in boxes below each other, as on the forms of Swedish agencies: the label small at
-    the top of the box. They are rows of a table, since only a row can be given room to write in.
+    the top of the box. They are rows of a table, since only a row can be given room to write in;
+    two short ones share a row.
     """
 
     def __init__(self, document: Document, bare: Callable[[str], str]) -> None:
@@ -78,24 +81,27 @@ class _Writer:
                 add(self._bare(text), "List Bullet")
         for section in form.blank:
             self._section(section)
-        add("", "Mellanrum")
+        add("", "Slut")
 
     def _section(self, section: FormSection) -> None:
         self._boxes = None
         if section.title:
             self._document.add_paragraph(section.title, "Heading 1")
-        for view in section.fields:
-            if view.field.type == "table":
-                self._table(view)
+        for views in _rows(section.fields):
+            if views[0].field.type == "table":
+                self._table(views[0])
             else:
-                self._box(view)
+                self._boxes = self._boxes or self._new_table(2)
+                row = _new_row(self._boxes)
+                left, right = row.cells
+                cells = (left, right) if len(views) == 2 else (left.merge(right),)
+                for cell, view in zip(cells, views, strict=True):
+                    self._box(cell, view)
+                if height := max(map(_height, views)):
+                    _at_least(row, height)
 
-    def _box(self, view: FieldView) -> None:
-        if self._boxes is None:
-            self._boxes = self._new_table(1)
-        row = _new_row(self._boxes)
-        cell, field = row.cells[0], view.field
-        label = cell.paragraphs[0]
+    def _box(self, cell: _Cell, view: FieldView) -> None:
+        field, label = view.field, cell.paragraphs[0]
         if field.type == "check":
             label.style = "Ruta"
             self._controls.box(label, _naming(field))
@@ -114,8 +120,6 @@ class _Writer:
             self._controls.date(answer, _naming(field))
         else:
             self._controls.text(answer, _naming(field), blank=field.type == "signature")
-        height = _HEIGHT.get(field.type, _LABEL + view.rows * _ROW_OF_LINES)
-        _at_least(row, height + (_HELP if field.help and height == _ONE_ROW else 0))
 
     def _help(self, place: _Cell | Document, *texts: str | None) -> Paragraph | None:
         text = " ".join(text for text in texts if text)
@@ -172,6 +176,35 @@ class _Writer:
     def _last_is_table(self) -> bool:
         *_, last = self._document.iter_inner_content()
         return isinstance(last, Table)
+
+
+def _rows(views: tuple[FieldView, ...]) -> Iterator[tuple[FieldView, ...]]:
+    """The fields, two together where both are short."""
+    at = 0
+    while at < len(views):
+        pair = views[at : at + 2]
+        together = len(pair) == 2 and all(map(_short, pair)) and _alike(*pair)
+        yield pair if together else pair[:1]
+        at += 2 if together else 1
+
+
+def _short(view: FieldView) -> bool:
+    field = view.field
+    return field.type in _SHORT and len(field.label) <= _HALF and len(field.help or "") <= _HALF
+
+
+def _alike(left: FieldView, right: FieldView) -> bool:
+    """Whether they need the same room: a name signed by hand needs more than a line."""
+    return {left.field.type, right.field.type} != {"line", "signature"}
+
+
+def _height(view: FieldView) -> float:
+    """The least height of a field's box; 0 for boxes to tick, which are as high as they are."""
+    field = view.field
+    if field.type in ("check", "choice", "choices"):
+        return 0
+    height = _HEIGHT.get(field.type, _LABEL + view.rows * _ROW_OF_LINES)
+    return height + (_HELP if field.help and height == _ONE_ROW else 0)
 
 
 def _naming(field: FormField, name: str = "", *places: int) -> Naming:

@@ -342,6 +342,22 @@ def test_it_is_told_how_many_to_choose(opened: Document) -> None:
     assert "Sätt ett eller flera kryss." in text_of(row_of(found["ansokan-fler-1"]))
 
 
+def test_short_fields_share_a_row_and_long_ones_do_not(
+    real: dict[str, tuple[Form, Document]],
+) -> None:
+    for name, (_, document) in real.items():
+        for row in document.element.body.iter(qn("w:tr")):
+            tags = [tag.get(qn("w:val")) for tag in row.iter(qn("w:tag"))]
+            labels = [p for p in row.iter(qn("w:pStyle")) if p.get(qn("w:val")) == "Label"]
+            assert len(labels) <= 2, name
+            assert len(labels) < 2 or len(tags) == 2, f"{name}: {tags}"
+
+    shared = controls(real["begaran-om-samordning"][1])
+    assert row_of(shared["begaran-om-samordning-till"]) is row_of(
+        shared["begaran-om-samordning-fran"]
+    )
+
+
 def test_there_is_room_to_write_by_hand(opened: Document) -> None:
     found = controls(opened)
     room = {
