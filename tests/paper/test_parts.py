@@ -167,6 +167,7 @@ def test_links_lead_within_the_part_or_to_an_address(parts: dict[str, Part]) -> 
             and not re.fullmatch(r"/([a-z0-9-]+/)+(#[a-z0-9-]+)?", href)
         ]
         assert wrong == []
+    assert 'href="/roller/initiativtagare/"' in parts["fas-behov"].html
 
 
 def test_headings_follow_the_heading_of_the_print(parts: dict[str, Part]) -> None:
