@@ -42,7 +42,7 @@ _MADE = {
 that parts of one name are told apart."""
 
 _SCREEN_ONLY = re.compile(r'<(?P<tag>nav) class="(?:strip|levels|steps-nav)"[^>]*>')
-_LEFT_OUT_SECTION = re.compile(r'<h2[^>]*\sid="(?:anvands-i|kallor)"[^>]*>.*?(?=<h2\b|\Z)', re.S)
+_LEFT_OUT_SECTION = re.compile(r'<h2[^>]*\sid="kallor"[^>]*>.*?(?=<h2\b|\Z)', re.S)
 _LEFT_OUT = (
     '<details class="note"',
     '<div class="footing"><details',

@@ -151,7 +151,7 @@
     foot.replaceSync(`@page { @bottom-left { content: "${name} ${version}. Eget urval, utskrivet ${today}."; } }`);
     const title = make("h2", `Utskrift ur ${name}`, { id: "utskriften", tabIndex: -1, className: "chosen__title" });
     const made = make("p", `Utskriven ${today}, version ${version}. `, { className: "chosen__made" });
-    if (short.checked) made.append("Kort utskrift: redaktionens anmärkningar, källor och ”Används i” är inte med.");
+    if (short.checked) made.append("Kort utskrift: redaktionens anmärkningar och källor är inte med.");
     const tools = make("p", "", { className: "chosen__tools" });
     const print = make("button", "Skriv ut", { type: "button", className: "md-button md-button--primary" });
     const back = make("button", "Ändra valet", { type: "button", className: "md-button" });
