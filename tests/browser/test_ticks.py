@@ -157,12 +157,12 @@ def test_a_rating_is_counted_once_and_changed_not_added(reader: Reader, site: Bu
     page = reader().go(SCALE)
     first = items(site, SCALE)[0].rpartition(".")[0]
 
-    box(page, f"{first}.2").check()
     box(page, f"{first}.4").check()
+    box(page, f"{first}.2").check()
 
     expect(count(page)).to_have_text(f"1 av {len(items(site, SCALE)) // 4} besvarade")
     page.reload()
-    assert ticked(page) == [f"{first}.4"]
+    assert ticked(page) == [f"{first}.2"]
 
 
 # The next person ------------------------------------------------------------------------------
@@ -406,6 +406,17 @@ def test_a_page_from_the_browsers_memory_is_emptied(reader: Reader) -> None:
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
 
     expect(page.locator(".fields textarea").first).to_have_value("")
+
+
+def test_a_list_from_the_browsers_memory_shows_what_is_kept_now(reader: Reader) -> None:
+    page = reader().go(LIST)
+    page.locator("[data-tick]").first.check()
+    page.evaluate("() => sessionStorage.clear()")  # as another list in the tab does
+
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+
+    assert ticked(page) == []
+    expect(count(page)).to_contain_text("0 av")
 
 
 # Paper ----------------------------------------------------------------------------------------
