@@ -19,6 +19,8 @@ OTHER_LASTING = "/checklistor/introduktion/"
 SCALE = "/checklistor/samverkan-sjalvskattning/"
 LINES = "/checklistor/kompetens-i-samverkan/"
 FORM = "/blanketter/sip-plan/"
+CONSENT = "/blanketter/samtycke/"
+"""A form with a section of one text field, which browsers send at Enter."""
 TICKED = "[data-tick]:checked"
 WARNING = "Andra som använder datorn kan se"
 
@@ -366,14 +368,17 @@ def test_without_script_a_list_can_be_ticked_and_no_bar_promises_more(reader: Re
 def test_enter_in_a_form_neither_sends_nor_empties_it(
     reader: Reader, served: str, javascript: bool
 ) -> None:
-    page = reader(served, javascript=javascript).go(FORM)
+    page = reader(served, javascript=javascript).go(CONSENT)
     url = page.url
     page.locator(".fields input[type=radio]").first.check()
+    alone = "all => all.some(form => form.querySelectorAll('input[type=text]').length === 1)"
+    assert page.locator(".fields").evaluate_all(alone)
 
     for field in page.locator(".fields input[type=text]").all():
         field.fill("Text")
         field.press("Enter")
 
+    page.wait_for_timeout(100)
     assert page.url == url
     assert {f.input_value() for f in page.locator(".fields input[type=text]").all()} == {"Text"}
 
@@ -490,3 +495,16 @@ def test_boxes_are_big_enough_for_a_finger(reader: Reader, url: str) -> None:
     )
 
     assert small == []
+
+
+@pytest.mark.parametrize("size", [NARROW, (320, 800)])
+def test_the_words_of_a_rating_stand_clear_of_the_next(
+    reader: Reader, size: tuple[int, int]
+) -> None:
+    page = reader(size=size).go(SCALE)
+
+    cut = page.locator(".scale label").evaluate_all(
+        "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText)"
+    )
+
+    assert cut == []
