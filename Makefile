@@ -4,10 +4,10 @@ VENV := .venv/bin/python
 
 .PHONY: site test serve check bench zip stale schema lock clean
 
-site: .venv/site-ready
+site: .venv/site-ready libraries
 	$(VENV) -m macros build
 
-test: .venv/test-ready browser
+test: .venv/test-ready libraries browser
 	$(VENV) -m ruff check
 	$(VENV) -m ruff format --check
 	$(VENV) -m mypy
@@ -46,12 +46,16 @@ zip: site
 	$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-# The browser tests need Chromium, which the system's packages have.
-.PHONY: browser
+# PDFs need Pango and a font, the browser tests need Chromium: the system's packages have them.
+INSTALL := run=$$([ $$(id -u) = 0 ] || echo sudo); $$run apt-get update -qq && $$run apt-get install -y -qq
+LIBRARIES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation
+
+.PHONY: libraries browser
+libraries:
+	@dpkg -s $(LIBRARIES) >/dev/null 2>&1 || { $(INSTALL) $(LIBRARIES); }
+
 browser:
-	@command -v chromium >/dev/null || { \
-	  run=$$([ $$(id -u) = 0 ] || echo sudo); \
-	  $$run apt-get update -qq && $$run apt-get install -y -qq chromium; }
+	@command -v chromium >/dev/null || { $(INSTALL) chromium; }
 
 COMPILE := $(VENV) -m piptools compile -q --generate-hashes --strip-extras --allow-unsafe --no-header \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host

@@ -7,13 +7,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 
 from macros.exports.handbook import as_json, handbook, handbook_schema
 from macros.handbook import handbook_from
 from macros.model.content import Content
+from macros.paper.book import book
+from macros.paper.parts import write_parts
 from macros.paper.pdf import ready, write_pdfs
 from macros.paper.sheets import Imprint, sheets
+from macros.paper.word import write_forms
 from macros.problems import ContentError
 from macros.site import site_problems
 from macros.textfile import project_name_and_version, published_at
@@ -50,7 +54,7 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
         aside.mkdir()
         _run_engine(root, aside, day, engine)
         write_data(aside / "data", content)
-        write_paper(root, aside, content)
+        write_paper(root, aside, content, day)
         problems = tuple(site_problems(aside))
         if problems:
             raise ContentError(problems)
@@ -96,11 +100,14 @@ def write_data(folder: Path, content: Content) -> None:
         (folder / name).write_text(as_json(value), encoding="utf-8")
 
 
-def write_paper(root: Path, site: Path, content: Content) -> None:
-    """Write the PDFs and office files into a site that the engine has built."""
+def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
+    """Write the PDFs, office files and parts of prints into a site that the engine has built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
-    write_pdfs(sheets(handbook, imprint), site, root / ".cache" / "pdf", imprint)
+    write_parts(handbook, site, imprint)
+    write_forms(handbook, site, imprint, day)
+    every = chain([book(site, imprint, day)], sheets(handbook, imprint))
+    write_pdfs(every, site, root / ".cache" / "pdf", imprint)
 
 
 def exchange(new: Path, old: Path) -> None:

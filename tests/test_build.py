@@ -34,6 +34,8 @@ def copied_tree(to: Path) -> Path:
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy2(source, to / name)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (to / ".cache").symlink_to(ROOT / ".cache")  # PDFs that have been made, so as not to wait
     return to
 
 

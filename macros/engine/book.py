@@ -24,7 +24,9 @@ _CHAPTER = re.compile(
     re.S,
 )
 _PAGE = re.compile(
-    r'<section class="print-page(?: print-page--entry)?" id="(?P<id>[^"]+)".*?<h1[^>]*>(?P<title>.*?)</h1>', re.S
+    r'<section class="print-page(?: print-page--entry)?" id="(?P<id>[^"]+)"'
+    r".*?<h1[^>]*>(?P<title>.*?)</h1>",
+    re.S,
 )
 _NAMING = re.compile(r'(?<=\s)((?:id|for|aria-labelledby|aria-describedby)=")([^"]+)(?=")')
 _CONTENTS_HERE = "<!-- contents -->"

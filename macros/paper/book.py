@@ -28,7 +28,7 @@ def book(site: Path, imprint: Imprint, day: date) -> Sheet:
         path=PDF,
         title=imprint.name,
         body=for_paper(body, PAGE, imprint.site_url),
-        foot=f"{imprint.name} {imprint.version}{address}\nByggd {day}. Källa och datum står vid "
-        "varje uppslag.",
+        foot=f"{imprint.name} {imprint.version}{address}\n"
+        f"Byggd {day}. Källor och datum står under varje uppslag.",
         shape="book",
     )

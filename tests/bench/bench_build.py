@@ -156,7 +156,7 @@ def copies(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
         copy = {key: value for key, value in entry.items() if key not in left_out}
         copy["id"] = f"{entry['id']}-nr{number}"
         for key in ("term", "short", "title", "definition"):
-            if key in copy:
+            if key in copy and (key != "term" or "definition" in copy):
                 copy[key] = f"{copy[key]} nr {number}"
         for key in PARTS & copy.keys():
             copy[key] = [part | {"id": f"{part['id']}-nr{number}"} for part in copy[key]]
