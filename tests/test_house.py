@@ -187,7 +187,7 @@ WORDS = (TEMPLATES / "_words.jinja").read_text(encoding="utf-8")
         ("area", get_args(Area)),
         ("kinds", tuple(KIND)),
         ("kind", tuple(KIND)),
-        ("hit", ("word", "pair", "page")),
+        ("hit", ("word", "pair", "page", "list", "form", "sheet")),
         ("choice", (*_OPTIONS, "ord")),
         ("preset", tuple(PRESETS)),
         ("source_type", get_args(get_type_hints(Source)["type"])),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -35,11 +36,14 @@ REQUIRED = frozenset(
     | {"used_for", "sfs", "says", "publisher", "reliability", "accessed", "belief", "fact"}
     | {"difference", "why", "agency", "what", "from", "to"}
     | {"description", "demand", "field", "calls", "consent", "payer", "heading", "look_for"}
+    | {"when", "sections", "label", "situation", "answers", "aim"}
 )
 OPTIONAL_SOMEWHERE = frozenset(
     {"sources", "agency", "basis", "status", "checked", "short", "title", "term"}
 )
 """Keys that some kinds or parts may go without; deleting them is told or harmless."""
+OPTIONAL_IN = {"process/checklists/": {"text", "why"}, "process/documents/": {"text"}}
+"""Likewise, in the files of one kind."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,9 @@ def sources() -> list[Source]:
     return [Source(p.relative_to(ROOT).as_posix(), p.read_text(encoding="utf-8")) for p in paths]
 
 
+MARKED = "text|short|plain|definition|says|mission|used_for|note|what|why|when|help|situation|aim"
+"""Keys of running text."""
+
 Draw = Callable[[random.Random, Source], Mutation | None]
 
 
@@ -120,10 +127,12 @@ def delete_a_key(chance: random.Random, source: Source) -> Mutation | None:
     key = _key(source.rows[row])
     if source.rows[row].lstrip().startswith("- ") or key not in REQUIRED:
         return None
-    lines = () if key in OPTIONAL_SOMEWHERE else (source.part_start(row) + 1,)
+    folder = source.name.rpartition("/")[0] + "/"
+    optional = key in OPTIONAL_SOMEWHERE | OPTIONAL_IN.get(folder, set())
+    lines = () if optional else (source.part_start(row) + 1,)
     rows = source.rows[:row] + source.rows[row + 1 :]
     text = "\n".join(rows).encode()
-    return Mutation(source.name, text, key, lines, key not in OPTIONAL_SOMEWHERE)
+    return Mutation(source.name, text, key, lines, not optional)
 
 
 def delete_an_id(chance: random.Random, source: Source) -> Mutation | None:
@@ -174,7 +183,8 @@ def rename_an_id(chance: random.Random, source: Source) -> Mutation | None:
 
 
 def break_a_reference(chance: random.Random, source: Source) -> Mutation | None:
-    wanted = r"^\s+(- )?(responsible|lead|agency|issuer|act|replaced_by|from|to): \S+$"
+    single = "responsible|lead|agency|issuer|act|replaced_by|from|to|step|phase|field"
+    wanted = rf"^\s+(- )?({single}): \S+$"
     rows = [n for n, row in enumerate(source.rows) if re.match(wanted, row)]
     if not rows:
         return None
@@ -193,7 +203,8 @@ def break_a_citation(chance: random.Random, source: Source) -> Mutation | None:
 
 
 def break_a_listed_reference(chance: random.Random, source: Source) -> Mutation | None:
-    wanted = r"^\s+(terms|documents|involves|needs|basis|related|narrower|broader|phases): \["
+    several = "terms|documents|involves|needs|basis|related|narrower|broader|phases"
+    wanted = rf"^\s+({several}|audience|steps): \["
     rows = [n for n, row in enumerate(source.rows) if re.match(wanted, row)]
     if not rows:
         return None
@@ -215,10 +226,8 @@ def spoil_markup(chance: random.Random, source: Source) -> Mutation | None:
     rows = [
         n
         for n in source.key_rows()
-        if re.match(r"^\s+(- )?(text|short|plain|definition|says|mission|used_for|note|what): ",
-                    source.rows[n])
-        and source.is_simple(n)
-    ]  # fmt: skip
+        if re.match(rf"^\s+(- )?({MARKED}): ", source.rows[n]) and source.is_simple(n)
+    ]
     if not rows:
         return None
     row = chance.choice(rows)
@@ -240,7 +249,7 @@ def give_another_type(chance: random.Random, source: Source) -> Mutation | None:
 
 
 def give_a_word_outside_the_allowed(chance: random.Random, source: Source) -> Mutation | None:
-    wanted = r"^\s+(status|weight|force|type|reliability|edition): "
+    wanted = r"^\s+(status|weight|force|type|reliability|edition|answer): "
     rows = [n for n, row in enumerate(source.rows) if re.match(wanted, row)]
     row = chance.choice(rows)
     return Mutation(source.name, source.put(row, source.rows[row] + "x"), "", (row + 1,), True)
@@ -352,15 +361,21 @@ SORTS: tuple[Draw, ...] = (
 
 
 def drawn(draw: Draw, files: list[Source]) -> Iterator[Mutation]:
-    """The mutations of a sort, the same each time for the same content."""
+    """The mutations of a sort, the same each time for the same content.
+
+    Each sort goes on through the files from where the one before it began, so that all get some.
+    """
     chance = random.Random(f"{SEED} {draw.__name__}")
+    first = SORTS.index(draw) * EACH
     made = 0
-    while made < EACH:
-        mutation = draw(chance, chance.choice(files))
+    for source in (files[place % len(files)] for place in count(first)):
+        mutation = draw(chance, source)
         if mutation is None:
             continue
-        made += 1
         yield mutation
+        made += 1
+        if made == EACH:
+            return
 
 
 @pytest.fixture(scope="module")

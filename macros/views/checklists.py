@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from macros.model.checklist import Answer, Checklist, Item, Section
+from macros.model.checklist import ROLE_LISTS, Answer, Checklist, Item, Section
 from macros.model.content import Content
 from macros.model.kinds import KIND
 from macros.model.phase import Phase, Step
@@ -237,11 +237,11 @@ def _link(item: List) -> Link:
 
 
 def _phase_slug(phase: str, role: str) -> str:
-    return f"fas-{phase}-{role}"
+    return f"{ROLE_LISTS[0]}{phase}-{role}"
 
 
 def _role_slug(role: str) -> str:
-    return f"roll-{role}"
+    return f"{ROLE_LISTS[1]}{role}"
 
 
 def _phase_lists(content: Content) -> Iterator[List]:
