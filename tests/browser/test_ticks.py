@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Reader
-from tests.browser.test_access import NARROW, SCHEMES, violations
+from tests.browser.test_access import NARROW, violations
 from tests.reader import BuiltSite, page_name
 
 LIST = "/checklistor/behov-av-sip/"
@@ -477,9 +477,9 @@ def test_axe_finds_nothing_with_the_bar_shown_and_asking(reader: Reader, url: st
     page.locator("[data-tick]").first.check()
     expect(page.locator(".ticks-bar")).to_be_visible()
 
-    shown = violations(page, SCHEMES)
+    shown = violations(page)
     page.locator("[data-fresh]").click()
-    asking = violations(page, SCHEMES)
+    asking = violations(page)
 
     assert shown == []
     assert asking == []
