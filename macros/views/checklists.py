@@ -232,6 +232,12 @@ def lists_of_roles(content: Content, type_: str) -> tuple[RoleLists, ...]:
     )
 
 
+def whole_list(content: Content, role_id: str) -> Link | None:
+    """The list of all that a role answers for; None where it answers for nothing."""
+    lists = (item for item in drawn_lists(content) if item.slug == _role_slug(role_id))
+    return next(map(_link, lists), None)
+
+
 def _link(item: List) -> Link:
     return Link("list", item.slug, item.title, item.url)
 
