@@ -11,6 +11,7 @@ from macros.views import (
     agencies,
     benefits,
     checklists,
+    choosing,
     circle,
     currency,
     figure,
@@ -214,6 +215,17 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """En rolls blad till SIP-mötet, med mötets gemensamma delar."""
         return render("circle_sheet", sheet=circle.sheet(content, id))
 
+    def valj_utskrift() -> str:
+        """Allt som går att skriva ut, att välja bland och visa som en enda utskrift."""
+        chosen = choosing.choices(content)
+        return render(
+            "choose",
+            choices=chosen,
+            areas=choosing.areas(content),
+            roles=next(choice.options for choice in chosen if choice.key == "roll"),
+            presets=choosing.presets(content),
+        )
+
     def lagregister() -> str:
         """Alla lagar med de paragrafer som handboken stöder sig på."""
         return render("laws", groups=footing.acts(content))
@@ -308,6 +320,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         ifylld_blankett,
         motescirklar,
         motescirkel,
+        valj_utskrift,
         lagregister,
         lagrum,
         kallor,

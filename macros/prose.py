@@ -48,6 +48,7 @@ LISTS = (
     "yrkesrollernas_listor",
     "blanketter",
     "motescirklar",
+    "valj_utskrift",
     "lagregister",
     "kallor",
     "kallornas_anvandning",

@@ -14,8 +14,10 @@ from macros.exports.handbook import as_json, handbook, handbook_schema
 from macros.handbook import handbook_from
 from macros.model.content import Content
 from macros.paper.book import book
+from macros.paper.parts import write_parts
 from macros.paper.pdf import ready, write_pdfs
 from macros.paper.sheets import Imprint, sheets
+from macros.paper.word import write_forms
 from macros.problems import ContentError
 from macros.site import site_problems
 from macros.textfile import project_name_and_version, published_at
@@ -99,9 +101,11 @@ def write_data(folder: Path, content: Content) -> None:
 
 
 def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
-    """Write the PDFs and office files into a site that the engine has built."""
+    """Write the PDFs, office files and parts of prints into a site that the engine has built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
+    write_parts(handbook, site, imprint)
+    write_forms(handbook, site, imprint, day)
     every = chain([book(site, imprint, day)], sheets(handbook, imprint))
     write_pdfs(every, site, root / ".cache" / "pdf", imprint)
 

@@ -41,6 +41,8 @@ _PART_NOUNS = {
     "slides": "bilden",
     "exercises": "övningen",
 }
+_NAMED_BY = {"punkten": ("id", "step"), "svaret": ("field",)}
+"""The keys that name a part, where it is not its id alone."""
 
 
 def subject(kind: Kind, value: Any, path: ValuePath) -> str:
@@ -53,14 +55,17 @@ def subject(kind: Kind, value: Any, path: ValuePath) -> str:
         except (KeyError, IndexError, TypeError):
             break
         noun = _PART_NOUNS.get(str(path[position - 1])) if position else None
-        if noun and isinstance(key, int):
-            name = _named(noun, at)
+        if noun and isinstance(key, int) and (isinstance(at, Mapping) or at is FAULTY):
+            name = _named(noun, at, _NAMED_BY.get(noun, ("id",)))
     return name
 
 
-def _named(noun: str, value: Any) -> str:
-    entry_id = value.get("id") if isinstance(value, Mapping) else None
-    return f"{noun} '{entry_id}'" if isinstance(entry_id, str) else f"{noun} utan id"
+def _named(noun: str, value: Any, keys: tuple[str, ...] = ("id",)) -> str:
+    for key in keys:
+        known = value.get(key) if isinstance(value, Mapping) else None
+        if isinstance(known, str):
+            return f"{noun} '{known}'"
+    return f"{noun} utan id" if keys[0] == "id" else f"{noun} utan '{keys[0]}'"
 
 
 def yaml_problems(file: YamlFile, kind: Kind) -> Iterator[Problem]:
@@ -179,5 +184,6 @@ def _text_problems(file: YamlFile, index: int, kind: Kind, entry: Kept) -> Itera
             continue
         if isinstance(leaf.mark, Word) and any(not isinstance(p, inline.Words) for p in pieces):
             place = Place(file.name, file.line((index, *leaf.path)))
-            what = f"har märkning i '{leaf.path[-1]}', där bara ord kan stå"
+            key = next(key for key in reversed(leaf.path) if isinstance(key, str))
+            what = f"har märkning i '{key}', där bara ord kan stå"
             yield Problem(place, f"{subject(kind, about, leaf.path)} {what}")

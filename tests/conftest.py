@@ -1,7 +1,11 @@
 """The real site, built once as an editor builds it, for every test that reads it."""
 
+import fcntl
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -9,23 +13,43 @@ from tests.reader import ROOT, BuiltSite, Handbook, load_handbook
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of this repository."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltSite:
+    """The site of this repository; the first worker to ask builds it, the others wait for it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    folder = shared / "built" / "site"
+    said = shared / "built.txt"
 
-    build = subprocess.run(
+    with alone(shared / "built.lock"):
+        if not said.exists():
+            said.write_text(build(folder), encoding="utf-8")
+
+    if not folder.exists():
+        pytest.fail(f"the site does not build:\n{said.read_text('utf-8')}", pytrace=False)
+    return BuiltSite(folder, said.read_text("utf-8"))
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Keep the other workers out; also a worker that dies lets them in."""
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def build(folder: Path) -> str:
+    """Build the site in the folder; what the build said, only its faults when it failed."""
+    run = subprocess.run(
         [sys.executable, "-m", "macros", "build", "--out", str(folder)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
-
-    said = build.stdout + build.stderr
-    if build.returncode:
-        faults = [line for line in said.splitlines() if line and not line.startswith("INFO")]
-        pytest.fail("the site does not build:\n" + "\n".join(faults), pytrace=False)
-    return BuiltSite(folder, said)
+    said = (run.stdout + run.stderr).splitlines(keepends=True)
+    if run.returncode:
+        said = [line for line in said if line.strip() and not line.startswith("INFO")]
+    return "".join(said)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 Entry = dict[str, Any]
 Handbook = dict[str, list[Entry]]
 
-TITLED = ("phase", "level", "role", "meeting", "benefit", "document")
+TITLED = ("phase", "level", "role", "meeting", "benefit", "document", "checklist")
 """The kinds whose entries are called by their title."""
 
 _HOST = "http://handboken.invalid"

@@ -19,6 +19,7 @@ from macros.model.role import Role
 from macros.model.source import Source
 from macros.model.term import Area
 from macros.render import TEMPLATES
+from macros.views.choosing import _OPTIONS, PRESETS
 from tests.reader import ROOT
 
 DESCRIBED = (ROOT / "docs" / "bidra" / "makron" / "index.md").read_text(encoding="utf-8")
@@ -186,7 +187,9 @@ WORDS = (TEMPLATES / "_words.jinja").read_text(encoding="utf-8")
         ("area", get_args(Area)),
         ("kinds", tuple(KIND)),
         ("kind", tuple(KIND)),
-        ("hit", ("word", "pair", "page")),
+        ("hit", ("word", "pair", "page", "list", "form", "sheet")),
+        ("choice", (*_OPTIONS, "ord")),
+        ("preset", tuple(PRESETS)),
         ("source_type", get_args(get_type_hints(Source)["type"])),
         ("reliability", get_args(get_type_hints(Source)["reliability"])),
         ("role_type", get_args(get_type_hints(Role)["type"])),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from macros.checks.scene import Rule, Scene, Subject
-from macros.model.checklist import Checklist, Item
+from macros.model.checklist import ROLE_LISTS, Checklist, Drawn, Item
 from macros.model.document import Answered, Document, FormField
-from macros.model.phase import Phase
+from macros.model.phase import MEETING_PHASE, Phase
 from macros.problems import Problem, listed, suggestion
 
 _OPTIONS = ("choice", "choices")
@@ -17,27 +17,45 @@ def sections_have_items(scene: Scene) -> Iterator[Problem]:
     for subject in scene.subjects("checklist"):
         checklist: Checklist = subject.entry
         for index, section in enumerate(checklist.sections):
-            if bool(section.items) == (section.drawn is not None):
-                what = "ska ha antingen 'from' eller 'items', inte båda eller ingendera"
+            if section.items and section.drawn is not None:
+                what = "har både 'from' och 'items'; ta bort det ena"
+                yield subject.problem(what, "sections", index, "from")
+            elif not section.items and section.drawn is None:
+                what = "har inga punkter; skriv 'from' eller 'items'"
                 yield subject.problem(what, "sections", index)
 
 
 def items_are_written_or_steps(scene: Scene) -> Iterator[Problem]:
-    """An item has its own id and text, or is a step and has neither."""
+    """An item has its own id and text, or is a step and then says nothing of its own."""
     for subject in scene.subjects("checklist"):
         for at, item in _items(subject.entry):
-            if item.step is not None and (item.id, item.text) != (None, None):
-                yield subject.problem("har 'step' och är steget; ta bort 'id' och 'text'", *at)
-            elif item.step is None and None in (item.id, item.text):
-                yield subject.problem("ska ha 'id' och 'text', eller 'step'", *at)
+            if item.step is not None:
+                for key in sorted(item.model_fields_set - {"step"}):
+                    what = f"är ett steg och har sitt innehåll därifrån; ta bort '{key}'"
+                    yield subject.problem(what, *at, key)
+            elif item.id is None and item.text is None:
+                yield subject.problem("är tom; skriv 'id' och 'text', eller 'step'", *at)
+            elif item.id is None or item.text is None:
+                left = "id" if item.id is None else "text"
+                yield subject.problem(f"saknar nyckeln '{left}'", *at)
 
 
 def items_are_not_steps_too(scene: Scene) -> Iterator[Problem]:
     """An item's id is no step's, since ticks are kept by id."""
     for subject in scene.subjects("checklist"):
         for at, item in _items(subject.entry):
-            if item.id is not None and scene.content.has("step", item.id):
-                yield subject.problem("har ett steg som id; skriv 'step' i stället", *at, "id")
+            if item.step is None and item.id is not None and scene.content.has("step", item.id):
+                what = "har samma id som ett steg; är det steget du menar skriver du 'step'"
+                yield subject.problem(what, *at, "id")
+
+
+def checklists_are_not_lists_of_roles(scene: Scene) -> Iterator[Problem]:
+    """A checklist has no id that a list drawn for a role may have; they share a folder."""
+    for subject in scene.subjects("checklist"):
+        for beginning in ROLE_LISTS:
+            if subject.entry.id.startswith(beginning):
+                what = f"har ett id som börjar med '{beginning}', som är upptaget; välj ett annat"
+                yield subject.problem(what, "id")
 
 
 def drawn_sections_draw_something(scene: Scene) -> Iterator[Problem]:
@@ -45,12 +63,18 @@ def drawn_sections_draw_something(scene: Scene) -> Iterator[Problem]:
     for subject in scene.subjects("checklist"):
         for index, section in enumerate(subject.entry.sections):
             drawn = section.drawn
-            if drawn is None or drawn.role is None or drawn.phase not in scene.content.phase:
+            if drawn is None or drawn.role is None or not _known(scene, drawn):
                 continue
             steps = scene.content.phase[drawn.phase].steps
             if not any(step.responsible == drawn.role for step in steps):
                 what = f"hämtar inget: '{drawn.role}' svarar inte för något steg i '{drawn.phase}'"
-                yield subject.problem(what, "sections", index, "from")
+                yield subject.problem(what, "sections", index, "from", "role")
+
+
+def _known(scene: Scene, drawn: Drawn) -> bool:
+    """Whether what a section draws from exists; if not, that is the fault to tell."""
+    role_exists = drawn.role is None or drawn.role in scene.content.role
+    return role_exists and drawn.phase in scene.content.phase
 
 
 def steps_stand_on_one_list(scene: Scene) -> Iterator[Problem]:
@@ -85,21 +109,22 @@ def fields_have_what_they_need(scene: Scene) -> Iterator[Problem]:
     """A choice has options, a table has columns, and other fields have neither."""
     for subject in scene.subjects("document"):
         for index, field in enumerate(subject.entry.fields):
-            for what in _shape(field):
-                yield subject.problem(what, "fields", index)
+            for key, what in _shape(field):
+                yield subject.problem(f"är '{field.type}', som {what}", "fields", index, key)
 
 
-def _shape(field: FormField) -> Iterator[str]:
+def _shape(field: FormField) -> Iterator[tuple[str, str]]:
+    """The key that is wrong, and what is."""
     if field.type in _OPTIONS and len(field.options) < 2:
-        yield f"är '{field.type}' och ska ha minst två svar i 'options'"
+        yield "options", "ska ha minst två svar i 'options'"
     if field.type not in _OPTIONS and field.options:
-        yield f"är '{field.type}' och har inga svar att välja bland; ta bort 'options'"
+        yield "options", "inte har några svar att välja bland; ta bort 'options'"
     if field.type == "table" and len(field.columns) < 2:
-        yield "är 'table' och ska ha minst två kolumner i 'columns'"
+        yield "columns", "ska ha minst två kolumner i 'columns'"
     if field.type != "table" and field.columns:
-        yield f"är '{field.type}' och har inga kolumner; ta bort 'columns'"
+        yield "columns", "inte har några kolumner; ta bort 'columns'"
     if field.type not in _HIGH and field.rows is not None:
-        yield f"är '{field.type}' och har ingen höjd; ta bort 'rows'"
+        yield "rows", "inte har något antal rader; ta bort 'rows'"
 
 
 def forms_are_whole(scene: Scene) -> Iterator[Problem]:
@@ -107,12 +132,15 @@ def forms_are_whole(scene: Scene) -> Iterator[Problem]:
     for subject in scene.subjects("document"):
         document: Document = subject.entry
         if document.fields and document.fields[0].section is None:
-            yield subject.problem("är blankettens första fält och saknar 'section'", "fields", 0)
+            what = "står först på blanketten och saknar rubrik; skriv 'section'"
+            yield subject.problem(what, "fields", 0)
         if document.fields and document.example is None:
-            yield subject.problem("har fält men inget ifyllt exempel; skriv 'example'", "fields")
+            what = "är en blankett men har inget ifyllt exempel; skriv 'example'"
+            yield subject.problem(what, "fields")
         for key in ("instructions", "warnings", "example"):
             if getattr(document, key) and not document.fields:
-                yield subject.problem(f"har '{key}' men inga fält; skriv 'fields'", key)
+                what = f"har '{key}' men är ingen blankett; skriv 'fields' eller ta bort '{key}'"
+                yield subject.problem(what, key)
 
 
 def examples_fit_their_forms(scene: Scene) -> Iterator[Problem]:
@@ -127,16 +155,16 @@ def examples_fit_their_forms(scene: Scene) -> Iterator[Problem]:
             at = ("example", "answers", index)
             if answer.field not in fields:
                 near = suggestion(answer.field, fields)
-                what = f"svarar på '{answer.field}', som inte är ett fält på blanketten{near}"
+                what = f"gäller ett fält som inte finns på blanketten{near}"
                 yield subject.problem(what, *at, "field")
                 continue
             if answer.field in answered:
-                yield subject.problem(f"svarar på '{answer.field}' en gång till", *at, "field")
+                yield subject.problem("står mer än en gång i exemplet", *at, "field")
             answered.add(answer.field)
             yield from _answer_problems(subject, at, fields[answer.field], answer)
         left = [field_id for field_id in fields if field_id not in answered]
         if left:
-            yield subject.problem(f"har inget svar i exemplet på {listed(left)}", "example")
+            yield subject.problem(f"saknar svar i exemplet på {listed(left)}", "example")
 
 
 def _answer_problems(
@@ -145,45 +173,55 @@ def _answer_problems(
     given = {key for key in ("text", "chosen", "rows") if getattr(answer, key)}
     right = {"choice": "chosen", "choices": "chosen", "table": "rows"}.get(field.type, "text")
     if given != {right}:
-        yield subject.problem(f"är '{field.type}' och besvaras med '{right}'", *at)
+        what = f"ska stå i '{right}' och inget annat, eftersom fältet är '{field.type}'"
+        yield subject.problem(what, *at)
         return
-    for option in answer.chosen:
-        if option not in field.options:
+    for place, option in enumerate(answer.chosen):
+        if field.options and option not in field.options:
             near = suggestion(option, field.options) or f"; svaren är {listed(field.options)}"
-            yield subject.problem(f"har svaret '{option}', som inte går att välja{near}", *at)
+            what = f"har '{option}', som inte går att välja{near}"
+            yield subject.problem(what, *at, "chosen", place)
     if field.type == "choice" and len(answer.chosen) > 1:
-        yield subject.problem("har flera svar på en fråga där man väljer ett", *at)
-    for row in answer.rows:
+        yield subject.problem("har flera svar, men fältet är 'choice'; välj ett", *at, "chosen")
+    for place, row in enumerate(answer.rows):
         if len(row) != len(field.columns):
-            what = f"har {len(row)} celler i en rad; tabellen har {len(field.columns)} kolumner"
-            yield subject.problem(what, *at)
+            cells = "1 cell" if len(row) == 1 else f"{len(row)} celler"
+            what = f"har {cells} i en rad; tabellen har {len(field.columns)} kolumner"
+            yield subject.problem(what, *at, "rows", place)
 
 
 def agendas_hold_the_phases_steps(scene: Scene) -> Iterator[Problem]:
-    """Where a phase is a meeting, each of its steps belongs to one part of the meeting."""
+    """Only the phase that is a meeting has an agenda, and each of its steps stands there once."""
     for subject in scene.subjects("phase"):
         phase: Phase = subject.entry
-        if not phase.agenda:
-            continue
-        own = [step.id for step in phase.steps]
-        placed = [step for part in phase.agenda for step in part.steps]
-        for index, part in enumerate(phase.agenda):
-            for place, step in enumerate(part.steps):
-                at = ("agenda", index, "steps", place)
-                if scene.content.has("step", step) and step not in own:
-                    yield subject.problem(f"har steget '{step}', som hör till en annan fas", *at)
-                if placed.count(step) > 1:
-                    yield subject.problem(f"har steget '{step}', som står i flera delar", *at)
-        left = [step for step in own if step not in placed]
-        if left:
-            yield subject.problem(f"har steg som inte står i någon mötesdel: {listed(left)}",
-                                  "agenda")  # fmt: skip
+        if phase.agenda and phase.id != MEETING_PHASE:
+            what = f"har 'agenda', som bara fasen '{MEETING_PHASE}' kan ha; ta bort den"
+            yield subject.problem(what, "agenda")
+        elif phase.agenda:
+            yield from _agenda_problems(scene, subject, phase)
+
+
+def _agenda_problems(scene: Scene, subject: Subject, phase: Phase) -> Iterator[Problem]:
+    own = [step.id for step in phase.steps]
+    placed = [step for part in phase.agenda for step in part.steps]
+    for index, part in enumerate(phase.agenda):
+        for place, step in enumerate(part.steps):
+            at = ("agenda", index, "steps", place)
+            if scene.content.has("step", step) and step not in own:
+                yield subject.problem(f"har steget '{step}', som hör till en annan fas", *at)
+            if placed.count(step) > 1:
+                what = f"har steget '{step}', som står mer än en gång i 'agenda'"
+                yield subject.problem(what, *at)
+    left = [step for step in own if step not in placed]
+    if left:
+        yield subject.problem(f"har steg som inte står i 'agenda': {listed(left)}", "agenda")
 
 
 RULES: tuple[Rule, ...] = (
     sections_have_items,
     items_are_written_or_steps,
     items_are_not_steps_too,
+    checklists_are_not_lists_of_roles,
     drawn_sections_draw_something,
     steps_stand_on_one_list,
     fields_have_what_they_need,

@@ -117,16 +117,17 @@ def _front_matter(values: dict[str, Any]) -> str:
 
 def place_in_navigation(nav: Navigation, files: Files) -> None:
     """Give each page outside the navigation its section, for the path shown above the page."""
-    sections = {_folder(section): section for section in _sections(nav.items)}
+    sections: dict[str, Section] = {}
+    for section in _sections(nav.items):
+        sections.setdefault(_folder(section), section)
     for file in files.documentation_pages():
         page = file.page
         if page is not None and page.parent is None and page not in nav.pages:
-            section = sections.get(file.src_uri.split("/", 1)[0])
-            page.parent = section
+            page.parent = sections.get(file.src_uri.split("/", 1)[0])
 
 
 def _sections(items: Iterable[Any]) -> Iterator[Section]:
-    """The sections of the navigation, those within others first."""
+    """The sections of the navigation, each before those within it."""
     for item in items:
         if isinstance(item, Section):
             yield item

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from macros.model.base import (
     BasisRef,
@@ -18,6 +18,9 @@ from macros.model.base import (
 )
 
 Answer = Literal["tick", "scale", "lines"]
+
+ROLE_LISTS = ("fas-", "roll-")
+"""How the ids of the lists drawn for a role begin; no written checklist's does."""
 
 
 class Drawn(Model):
@@ -56,7 +59,7 @@ class Checklist(Entry):
     audience: tuple[RoleRef, ...] = Field((), description="Rollerna som den är för")
     phase: PhaseRef | None = Field(None, description="Fasen som den hör till")
     answer: Answer = Field("tick", description="tick = bocka av, scale = skatta 1–4, lines = skriv")
-    lasting: bool = Field(
+    lasting: StrictBool = Field(
         False, description="true = bockarna får finnas kvar, för den som inte gäller ett ärende"
     )
     sections: tuple[Section, ...] = Field(min_length=1, description="Delarna, i ordning")

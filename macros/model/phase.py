@@ -33,6 +33,9 @@ PHASE_IDS = (
 )
 """The phases of the process in order (Kaosam 2017, appendix 2); also their addresses."""
 
+MEETING_PHASE = "sip-mote"
+"""The phase that is a meeting."""
+
 
 class Step(Part):
     """One thing to do, by exactly one process role."""

@@ -22,6 +22,20 @@ class Imprint:
     site_url: str
     """Where the handbook is published; '' when that is not set."""
 
+    def foot(self, url: str, trust: Trust) -> str:
+        """What stands at the foot of a sheet: handbook and address; then source and date."""
+        address = self.site_url.rstrip("/") + url if self.site_url else url
+        cited = "; ".join(dict.fromkeys(map(_cited, trust.cited)))
+        about = f"Källor: {cited} (kontrollerad {trust.checked})"
+        return f"{self.name} {self.version} · {address}\n{about}"
+
+
+def _cited(item: Cited) -> str:
+    """A source and where in it; a provision is called by its place already."""
+    if item.at is None or item.at in item.link.name:
+        return item.link.name
+    return f"{item.link.name}, {item.at}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -91,23 +105,10 @@ class _Maker:
             path=pdf.strip("/"),
             title=title,
             body=for_paper(body, self._page_url, self._imprint.site_url),
-            foot=self._foot(url, trust),
+            foot=self._imprint.foot(url, trust),
             shape=shape,
             fillable=shape in ("list", "form"),
         )
-
-    def _foot(self, url: str, trust: Trust) -> str:
-        name, version = self._imprint.name, self._imprint.version
-        address = self._imprint.site_url.rstrip("/") + url if self._imprint.site_url else url
-        cited = "; ".join(dict.fromkeys(_cited(item) for item in trust.cited))
-        return f"{name} {version} · {address}\nKällor: {cited} (kontrollerad {trust.checked})"
-
-
-def _cited(item: Cited) -> str:
-    """A source and where in it; a provision is called by its place already."""
-    if item.at is None or item.at in item.link.name:
-        return item.link.name
-    return f"{item.link.name}, {item.at}"
 
 
 def document_of(sheet: Sheet, styles: str, imprint: Imprint) -> str:

@@ -200,8 +200,16 @@ def agency_page(
         ),
         receives=handoffs_of(content, f"agency:{agency_id}", giver=False),
         gives=handoffs_of(content, f"agency:{agency_id}", giver=True),
-        used_in=used_in(content, back, "agency", agency_id),
+        used_in=_used_besides(content, back, agency_id),
     )
+
+
+def _used_besides(
+    content: Content, back: BackReferences, agency_id: str
+) -> dict[str, tuple[Link, ...]]:
+    """What uses the agency, less its phases, levels and roles, which its page has told already."""
+    used = used_in(content, back, "agency", agency_id)
+    return {kind: links for kind, links in used.items() if kind not in ("phase", "level", "role")}
 
 
 def _misunderstanding(

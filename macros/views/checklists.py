@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from macros.model.checklist import Answer, Checklist, Item, Section
+from macros.model.checklist import ROLE_LISTS, Answer, Checklist, Item, Section
 from macros.model.content import Content
 from macros.model.kinds import KIND
 from macros.model.phase import Phase, Step
@@ -232,16 +232,22 @@ def lists_of_roles(content: Content, type_: str) -> tuple[RoleLists, ...]:
     )
 
 
+def whole_list(content: Content, role_id: str) -> Link | None:
+    """The list of all that a role answers for; None where it answers for nothing."""
+    lists = (item for item in drawn_lists(content) if item.slug == _role_slug(role_id))
+    return next(map(_link, lists), None)
+
+
 def _link(item: List) -> Link:
     return Link("list", item.slug, item.title, item.url)
 
 
 def _phase_slug(phase: str, role: str) -> str:
-    return f"fas-{phase}-{role}"
+    return f"{ROLE_LISTS[0]}{phase}-{role}"
 
 
 def _role_slug(role: str) -> str:
-    return f"roll-{role}"
+    return f"{ROLE_LISTS[1]}{role}"
 
 
 def _phase_lists(content: Content) -> Iterator[List]:

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from macros.model.content import Content
-from macros.model.phase import AgendaPart, Phase
+from macros.model.phase import MEETING_PHASE, AgendaPart, Phase
 from macros.views.links import Link, link_to
 from macros.views.trust import Trust, part_trust, trust_of
 
-PHASE = "sip-mote"
-"""The phase that is a meeting."""
-FOLDER = f"sip/{PHASE}/motescirkel"
+FOLDER = f"sip/{MEETING_PHASE}/motescirkel"
 SIZES = ("a4", "a3")
 """The papers that the sheets are made for."""
 
@@ -72,7 +70,7 @@ class Sheet:
 
 def sheets(content: Content) -> tuple[Sheet, ...]:
     """A sheet for each role that the meeting says something of, in the order of the roles."""
-    phase = content.phase[PHASE]
+    phase = content.phase[MEETING_PHASE]
     said = {
         role
         for part in phase.agenda
@@ -83,10 +81,10 @@ def sheets(content: Content) -> tuple[Sheet, ...]:
 
 def sheet(content: Content, role: str) -> Sheet:
     """The sheet of one role. Raises KeyError when there is no such role."""
-    phase = content.phase[PHASE]
+    phase = content.phase[MEETING_PHASE]
     return Sheet(
         role=link_to(content, "role", role),
-        phase=link_to(content, "phase", PHASE),
+        phase=link_to(content, "phase", MEETING_PHASE),
         sectors=sectors(tuple(part.title for part in phase.agenda)),
         parts=tuple(
             _part(content, phase, number, part, role) for number, part in enumerate(phase.agenda, 1)

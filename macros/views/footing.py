@@ -7,6 +7,7 @@ from macros.model.document import Document, Reading
 from macros.model.law import Law
 from macros.model.source import Source
 from macros.swedish import sort_key
+from macros.views.forms import Form, form
 from macros.views.links import Link, link_to, links_to, party_link
 from macros.views.references import BackReferences, by_kind, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
@@ -81,6 +82,8 @@ class DocumentPage:
     reading: tuple[ReadingView, ...]
     replaced_by: tuple[Link, ...]
     replaces: tuple[Link, ...]
+    form: Form | None
+    """Our own blank form, where there is one."""
     needed_for: tuple[Link, ...]
     """The benefits that one applies for with it."""
     from_meetings: tuple[Link, ...]
@@ -161,6 +164,7 @@ def document_page(content: Content, back: BackReferences, document_id: str) -> D
             "document",
             tuple(d.id for d in content.documents if document_id in d.replaced_by),
         ),
+        form=form(content, document_id) if document.fields else None,
         needed_for=links_to(
             content,
             "benefit",

@@ -93,6 +93,7 @@ class PhasePage:
     before: Link | None
     after: Link | None
     lead: Link
+    checklists: tuple[Link, ...]
     steps: tuple[StepView, ...]
     by_agency: tuple[AgencyText, ...]
     special_cases: tuple[PartView, ...]
@@ -140,6 +141,9 @@ def phase_page(content: Content, back: BackReferences, phase_id: str) -> PhasePa
         before=marks[at - 1].link if at else None,
         after=marks[at + 1].link if at + 1 < len(marks) else None,
         lead=link_to(content, "role", phase.lead),
+        checklists=links_to(
+            content, "checklist", tuple(c.id for c in content.checklists if c.phase == phase_id)
+        ),
         steps=tuple(_step(content, phase, n, step) for n, step in enumerate(phase.steps, 1)),
         by_agency=_agency_texts(content, phase.by_agency),
         special_cases=tuple(

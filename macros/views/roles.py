@@ -7,6 +7,7 @@ from macros.model.content import Content
 from macros.model.phase import Phase, Step
 from macros.model.role import Role
 from macros.swedish import sort_key
+from macros.views.checklists import whole_list
 from macros.views.links import Link, link_to, links_to
 from macros.views.meetings import meetings_of
 from macros.views.process import AgencyText, HandoffView, handoffs_of, in_phases
@@ -58,6 +59,8 @@ class RolePage:
     agency: Link | None
     may_hold: tuple[Link, ...]
     held_by: tuple[Link, ...]
+    whole_list: Link | None
+    """The checklist of all its steps, where it has any."""
     phases: tuple[RolePhase, ...]
     in_phases: tuple[AgencyText, ...]
     """What a work role's agency does in each phase; the link leads to the phase."""
@@ -99,6 +102,7 @@ def role_page(content: Content, back: BackReferences, role_id: str) -> RolePage:
         held_by=links_to(
             content, "role", tuple(r.id for r in content.roles if role_id in r.may_hold)
         ),
+        whole_list=whole_list(content, role_id),
         phases=steps_by_phase(content, held),
         in_phases=in_phases(content, role.agency),
         meetings=meetings_of(content, *parties),

@@ -21,7 +21,7 @@ import yaml
 from tests.reader import ROOT
 
 TIMES = 10
-MULTIPLIED = ("glossary.yml", "process/laws.yml", "process/sources.yml", "process/documents.yml")
+MULTIPLIED = ("glossary.yml", "process/laws.yml", "process/sources.yml", "process/documents")
 """What can grow; there are seven phases however large the handbook."""
 DUMP = """
 from pathlib import Path
@@ -120,14 +120,18 @@ def pages(tree: Path) -> list[Path]:
 def larger_tree(tree: Path, to: Path) -> Path:
     """The tree with each entry of some kinds several times, under ids and words of their own."""
     shutil.copytree(tree, to)
-    for name in MULTIPLIED:
-        path = to / name
+    for path in (path for name in MULTIPLIED for path in files(to / name)):
         entries = yaml.safe_load(path.read_text("utf-8"))
         grown = [*entries, *(copy for entry in entries for copy in copies(entry))]
         path.write_text(
             yaml.dump(grown, Dumper=_Plain, allow_unicode=True, sort_keys=False), "utf-8"
         )
     return to
+
+
+def files(path: Path) -> list[Path]:
+    """The file, or those of the folder."""
+    return sorted(path.glob("*.yml")) if path.is_dir() else [path]
 
 
 class _Plain(yaml.SafeDumper):
@@ -141,14 +145,18 @@ PARTS = {"meanings", "reading_guide"}
 """Parts with ids of their own, in the kinds that are multiplied."""
 
 
+FORM = {"instructions", "warnings", "fields", "example"}
+"""What makes a document a form of our own; there are about as many however large the handbook."""
+
+
 def copies(entry: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The entry again and again; its references still lead to the first ones."""
-    left_out = {"abbreviation", "synonyms", "deprecated", "hidden", "forms", "replaced_by"}
+    left_out = {"abbreviation", "synonyms", "deprecated", "hidden", "forms", "replaced_by"} | FORM
     for number in range(2, TIMES + 1):
         copy = {key: value for key, value in entry.items() if key not in left_out}
         copy["id"] = f"{entry['id']}-nr{number}"
         for key in ("term", "short", "title", "definition"):
-            if key in copy:
+            if key in copy and (key != "term" or "definition" in copy):
                 copy[key] = f"{copy[key]} nr {number}"
         for key in PARTS & copy.keys():
             copy[key] = [part | {"id": f"{part['id']}-nr{number}"} for part in copy[key]]

@@ -15,6 +15,7 @@ from tests.reader import BuiltSite, page_name
 
 CHROMIUM = Path("/usr/bin/chromium")
 WIDE = (1300, 900)
+SCHEMES = ("light", "dark")
 PATIENCE = 15_000
 """Milliseconds to wait for something on a page, also on a busy machine."""
 
@@ -55,30 +56,60 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def reader(chromium: Browser, site: BuiltSite) -> Iterator[Reader]:
     """Opens windows on the site; from its folder unless given another base."""
-    contexts = []
+    visits: list[Visit] = []
 
     def open_window(
         base: str = "", size: tuple[int, int] = WIDE, *, javascript: bool = True
     ) -> Visit:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            java_script_enabled=javascript,
-            locale="sv-SE",
-        )
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        visit = Visit(context.new_page(), base or site.folder.as_uri())
-        context.route("**/*", partial(_let_through, visit))
-        visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-        visit.page.on(
-            "console",
-            lambda said: visit.complaints.append(said.text) if said.type == "error" else None,
-        )
-        return visit
+        visits.append(_opened(chromium, base or site.folder.as_uri(), size, javascript))
+        return visits[-1]
 
     yield open_window
-    for context in contexts:
-        context.close()
+    for visit in visits:
+        visit.page.context.close()
+
+
+@pytest.fixture(scope="module")
+def onlooker(chromium: Browser, site: BuiltSite) -> Iterator[Reader]:
+    """Opens a window on the site and keeps it for the module's next test that asks for the same.
+
+    To open a window takes longer than to open a page. It is for tests that try page after page, do
+    nothing that one page leaves to the next, and show the page from its load.
+    """
+    visits: dict[tuple[str, tuple[int, int]], Visit] = {}
+
+    def window(base: str = "", size: tuple[int, int] = WIDE) -> Visit:
+        asked = (base or site.folder.as_uri(), size)
+        if asked not in visits:
+            visits[asked] = _opened(chromium, *asked, javascript=True)
+        visit = visits[asked]
+        visit.page.goto("about:blank")
+        visit.page.set_viewport_size({"width": size[0], "height": size[1]})
+        visit.page.emulate_media(media="screen", reduced_motion="no-preference")
+        visit.outside.clear()
+        visit.complaints.clear()
+        return visit
+
+    yield window
+    for visit in visits.values():
+        visit.page.context.close()
+
+
+def _opened(chromium: Browser, base: str, size: tuple[int, int], javascript: bool) -> Visit:
+    context = chromium.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        java_script_enabled=javascript,
+        locale="sv-SE",
+    )
+    context.set_default_timeout(PATIENCE)
+    visit = Visit(context.new_page(), base)
+    context.route("**/*", partial(_let_through, visit))
+    visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+    visit.page.on(
+        "console",
+        lambda said: visit.complaints.append(said.text) if said.type == "error" else None,
+    )
+    return visit
 
 
 def _let_through(visit: Visit, route: Route) -> None:
@@ -88,6 +119,17 @@ def _let_through(visit: Visit, route: Route) -> None:
     else:
         visit.outside.append(url)
         route.abort()
+
+
+def choose_scheme(page: Page, scheme: str) -> None:
+    """Let the page show the scheme, as when the reader has chosen it."""
+    page.evaluate(_CHOOSE, SCHEMES.index(scheme))
+
+
+_CHOOSE = """async (scheme) => {
+    document.getElementById(`__palette_${scheme}`)?.click();
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);  // Material shows the scheme
+}"""
 
 
 @pytest.fixture(scope="session")

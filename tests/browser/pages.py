@@ -16,9 +16,18 @@ HANDWRITTEN = (
     BOOK,
     "/404",
 )
-GENERATED = (*(kind.plural for kind in KINDS if not kind.anchored), "meanings", "shared", "pairs")
-"""By kind: entries with a page of their own; terms with a meaning per agency; shared words; pairs
-of agencies."""
+MADE = {
+    "shared": "ordlista/ord/*",
+    "pairs": "aktorer/par/*",
+    "lists": "checklistor/*",
+    "forms": "blanketter/*",
+    "filled forms": "blanketter/*/exempel",
+    "sheets": "sip/sip-mote/motescirkel/*",
+}
+"""The folders of pages that are of no one entry: shared words, pairs of agencies, what is ticked
+off and filled in, a sheet for each at the meeting."""
+GENERATED = (*(kind.plural for kind in KINDS if not kind.anchored), "meanings", *MADE)
+"""By kind: entries with a page of their own; terms with a meaning per agency; what is made."""
 PAGES = (*HANDWRITTEN, *GENERATED)
 
 
@@ -26,9 +35,8 @@ def address(page: str, site: BuiltSite, handbook: Handbook) -> str:
     """The address of a page: a handwritten one has it; of the others it is the longest one's."""
     if page in HANDWRITTEN:
         return page
-    if page in ("shared", "pairs"):
-        folder = {"shared": "ordlista/ord", "pairs": "aktorer/par"}[page]
-        names = (site.folder / folder).glob("*/index.html")
+    if page in MADE:
+        names = site.folder.glob(f"{MADE[page]}/index.html")
         urls = [f"/{path.parent.relative_to(site.folder).as_posix()}/" for path in names]
     elif page == "meanings":
         urls = [str(term["url"]) for term in handbook["terms"] if term["meanings"]]

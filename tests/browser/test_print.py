@@ -129,9 +129,9 @@ def test_a_split_row_and_a_blank_sheet_would_be_told(reader: Reader) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_on_paper_is_open_whole_and_bare(
-    reader: Reader, served: str, site: BuiltSite, handbook: Handbook, page: str
+    onlooker: Reader, served: str, site: BuiltSite, handbook: Handbook, page: str
 ) -> None:
-    visit = reader(served, (794, 1123))
+    visit = onlooker(served, (794, 1123))
     shown = visit.go(address(page, site, handbook))
     expect(shown.locator("article").first).to_be_visible()
 

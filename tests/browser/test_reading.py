@@ -18,9 +18,9 @@ HIT = ".md-search-result__item"
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_from_the_folder_asks_no_other_host_and_works(
-    reader: Reader, site: BuiltSite, handbook: Handbook, page: str
+    onlooker: Reader, site: BuiltSite, handbook: Handbook, page: str
 ) -> None:
-    visit = reader()
+    visit = onlooker()
 
     visit.go(address(page, site, handbook))
     visit.page.wait_for_load_state("networkidle")
@@ -34,9 +34,9 @@ def test_a_page_from_the_folder_asks_no_other_host_and_works(
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_served_page_asks_no_other_host_and_works(
-    reader: Reader, served: str, site: BuiltSite, handbook: Handbook, page: str
+    onlooker: Reader, served: str, site: BuiltSite, handbook: Handbook, page: str
 ) -> None:
-    visit = reader(served)
+    visit = onlooker(served)
 
     visit.go(address(page, site, handbook))
     visit.page.wait_for_load_state("networkidle")
@@ -144,9 +144,9 @@ SMALL = ((390, 800), (320, 800), (320, 256))
 
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_on_a_narrow_page_scrolls_sideways(
-    reader: Reader, served: str, site: BuiltSite, handbook: Handbook, page: str
+    onlooker: Reader, served: str, site: BuiltSite, handbook: Handbook, page: str
 ) -> None:
-    visit = reader(served, SMALL[0])
+    visit = onlooker(served, SMALL[0])
     visit.go(address(page, site, handbook))
 
     beyond = {}

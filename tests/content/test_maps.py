@@ -1,6 +1,7 @@
 """What the source packages list is in the real content, or it is said why not.
 
-begrepp.csv maps their concepts, aktorer.csv what they say of each actor.
+begrepp.csv maps their concepts, aktorer.csv what they say of each actor, checklistor.csv the items
+of their checklists.
 """
 
 import csv
@@ -12,6 +13,7 @@ import pytest
 from macros.model.content import Content
 from macros.model.kinds import KINDS
 from macros.model.walk import parts
+from macros.views.checklists import written_lists
 from tests.content.base import read
 from tests.reader import ROOT
 
@@ -113,3 +115,73 @@ def test_each_row_left_out_says_why(given: Map) -> None:
     without = [row for row in given.rows if not row["poster"]]
 
     assert [row["kod"] for row in without if not row["kommentar"].strip()] == []
+
+
+CHECKLISTS = {
+    **{"C1": 12, "C2": 10, "C3": 21, "C4": 12, "C5": 12, "C6": 10, "C7": 4},
+    **{"C8": 18, "C8b": 5, "C8c": 13, "C9": 14, "C10": 15, "C11": 13, "C12": 10},
+    **{"C13": 14, "C14": 19, "C15": 5, "C16": 10, "C17": 10},
+}
+"""The checklists of the package and how many items each has; 8b and 8c are ways of asking of 8."""
+
+
+def read_items() -> tuple[Row, ...]:
+    """The rows of checklistor.csv, which leads to one part each."""
+    header = ["kod", "slag", "post", "del", "kommentar"]
+    with (ROOT / "docs" / "bidra" / "checklistor.csv").open(encoding="utf-8", newline="") as file:
+        first, *lines = csv.reader(file, strict=True)
+    assert first == header
+    return tuple(dict(zip(header, line, strict=True)) for line in lines)
+
+
+ITEMS = read_items()
+
+
+def test_each_item_of_the_checklists_stands_once_and_in_order() -> None:
+    wanted = [f"{code}.{n}" for code, count in CHECKLISTS.items() for n in range(1, count + 1)]
+
+    assert [row["kod"] for row in ITEMS] == wanted
+    assert sum(count for code, count in CHECKLISTS.items() if code[-1].isdecimal()) == 209
+
+
+def test_each_item_leads_to_an_item_a_step_or_a_field(content: Content) -> None:
+    known = {("phase", phase.id, step.id) for phase in content.phases for step in phase.steps} | {
+        ("document", document.id, field.id)
+        for document in content.documents
+        for field in document.fields
+    }
+    for checklist in content.checklists:
+        for section in checklist.sections:
+            known |= {("checklist", checklist.id, item.id or "") for item in section.items}
+
+    missing = [row["kod"] for row in ITEMS if (row["slag"], row["post"], row["del"]) not in known]
+
+    assert missing == []
+
+
+def test_each_step_that_an_item_leads_to_stands_on_a_written_checklist(content: Content) -> None:
+    ticked = {
+        item.id
+        for one in written_lists(content)
+        for section in one.sections
+        for item in section.items
+    }
+
+    assert {row["del"] for row in ITEMS if row["slag"] == "phase"} - ticked == set()
+
+
+def test_each_step_and_part_that_a_comment_names_is_in_the_content(content: Content) -> None:
+    known = {
+        str(getattr(part, "id", ""))
+        for kind in KINDS
+        for entry in content.of(kind.word)
+        for _, part in parts(entry)
+    } | {entry.id for kind in KINDS for entry in content.of(kind.word)}
+    named = {
+        (row["kod"], word)
+        for row in ITEMS
+        for word in re.findall(r"[a-z]+(?:-[a-z]+)+", row["kommentar"])
+        if word.startswith(tuple(f"{phase.id}-" for phase in content.phases))
+    }
+
+    assert {(code, word) for code, word in named if word not in known} == set()
