@@ -10,6 +10,7 @@ from macros.handbook import Handbook
 from macros.views import (
     agencies,
     benefits,
+    cases,
     checklists,
     choosing,
     circle,
@@ -17,13 +18,16 @@ from macros.views import (
     figure,
     footing,
     forms,
+    introductions,
     lookups,
     meetings,
     pairs,
     process,
     pyramid,
     pyramid_figure,
+    quizzes,
     roles,
+    seminars,
     terms,
 )
 from macros.views.links import link_to
@@ -226,6 +230,46 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
             presets=choosing.presets(content),
         )
 
+    def introduktioner() -> str:
+        """Introduktionerna för nya medarbetare, efter yrke."""
+        return render("introductions", pages=introductions.introductions(content, back))
+
+    def introduktion(id: str) -> str:
+        """En introduktion: dag 1, vecka 1 och månad 1."""
+        return render("introduction", view=introductions.introduction(content, back, id))
+
+    def seminarier() -> str:
+        """Alla seminarier."""
+        return render("seminars", pages=seminars.seminars(content, back))
+
+    def seminarium(id: str) -> str:
+        """Ett seminarium för deltagaren: före, program, sammanfattning och quiz."""
+        return render("seminar", view=seminars.seminar_page(content, back, id))
+
+    def seminarieledare(id: str) -> str:
+        """Ett seminarium för ledaren: körschema, råd och svar."""
+        return render("seminar_leader", view=seminars.seminar_page(content, back, id))
+
+    def fallen() -> str:
+        """Alla påhittade fall."""
+        return render("cases", pages=cases.cases(content, back))
+
+    def fall(id: str) -> str:
+        """Ett påhittat fall för deltagaren: situation, uppgifter och en väg med val."""
+        return render("case", view=cases.case_page(content, back, id))
+
+    def falledare(id: str) -> str:
+        """Ett fall för ledaren, med lösningar."""
+        return render("case_leader", view=cases.case_page(content, back, id))
+
+    def quizlista() -> str:
+        """Alla quiz."""
+        return render("quizzes", pages=quizzes.quizzes(content, back))
+
+    def quiz(id: str) -> str:
+        """Ett quiz med frågor, svar och förklaringar."""
+        return render("quiz", view=quizzes.quiz_page(content, back, id))
+
     def lagregister() -> str:
         """Alla lagar med de paragrafer som handboken stöder sig på."""
         return render("laws", groups=footing.acts(content))
@@ -320,6 +364,16 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         ifylld_blankett,
         motescirklar,
         motescirkel,
+        introduktioner,
+        introduktion,
+        seminarier,
+        seminarium,
+        seminarieledare,
+        fallen,
+        fall,
+        falledare,
+        quizlista,
+        quiz,
         valj_utskrift,
         lagregister,
         lagrum,

@@ -47,6 +47,10 @@ LISTS = (
     "processrollernas_listor",
     "yrkesrollernas_listor",
     "blanketter",
+    "introduktioner",
+    "seminarier",
+    "fallen",
+    "quizlista",
     "motescirklar",
     "valj_utskrift",
     "lagregister",
@@ -69,6 +73,10 @@ ENTRIES = {
     "ersattning": "benefit",
     "underlag": "document",
     "checklista": "checklist",
+    "introduktion": "path",
+    "seminarium": "seminar",
+    "fall": "case",
+    "quiz": "quiz",
     "lagrum": "law",
 }
 """Macros that show an entry's whole page, and the kind of the id that they take."""

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
 
-from macros.exports.handbook import as_json, handbook, handbook_schema
+from macros.exports.handbook import as_json, for_leaders, handbook, handbook_schema
 from macros.handbook import handbook_from
 from macros.model.content import Content
 from macros.paper.book import book
@@ -91,11 +91,12 @@ def _run_engine(root: Path, site: Path, day: date, engine: str) -> None:
 
 
 def write_data(folder: Path, content: Content) -> None:
-    """Write handbook.json and its schema."""
+    """Write handbook.json and its schema, and apart from them what is for leaders."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, value in (
         ("handbook.json", handbook(content)),
         ("handbook.schema.json", handbook_schema()),
+        ("handbook-ledare.json", for_leaders(content)),
     ):
         (folder / name).write_text(as_json(value), encoding="utf-8")
 

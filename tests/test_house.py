@@ -8,7 +8,17 @@ from typing import get_args, get_type_hints
 import pytest
 
 from macros import checks, prose
-from macros.checks import glossary, laws, paper, people, privacy, process, pyramid, references
+from macros.checks import (
+    glossary,
+    laws,
+    paper,
+    people,
+    privacy,
+    process,
+    pyramid,
+    references,
+    training,
+)
 from macros.exports.handbook import _USED_BY
 from macros.inline import REFERENCE_KINDS
 from macros.model.base import Edition, Status
@@ -26,10 +36,19 @@ DESCRIBED = (ROOT / "docs" / "bidra" / "makron" / "index.md").read_text(encoding
 PAGES = sorted(p for p in (ROOT / "docs").rglob("*.md") if "adr" not in p.parts)
 INLINE = {"lank", "antal", "antal_att_granska"}
 GENERATED_ONLY = {
-    *("delat_ord", "par", "hamtad_checklista", "blankett", "ifylld_blankett", "motescirkel"),
+    *(
+        "delat_ord",
+        "par",
+        "hamtad_checklista",
+        "blankett",
+        "ifylld_blankett",
+        "motescirkel",
+        "falledare",
+        "seminarieledare",
+    ),
 }
 """Macros that only generated pages call; no author writes them."""
-RULE_MODULES = (references, glossary, process, paper, pyramid, people, laws, privacy)
+RULE_MODULES = (references, glossary, process, paper, pyramid, people, laws, privacy, training)
 
 
 def macros_of_pages() -> dict[str, ast.FunctionDef]:

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from macros.handbook import Handbook
 from macros.model.base import Kept
-from macros.model.kinds import KINDS, Kind
+from macros.model.kinds import KIND, KINDS, Kind
 from macros.model.level import Level
 from macros.model.phase import Phase
 from macros.prose import ENTRIES
@@ -52,6 +52,8 @@ class _Made:
     call: str
     checked: date | None = None
     in_book: bool = False
+    leaders: bool = False
+    """Whether it is for those who lead only: out of the search, and not to be indexed."""
 
 
 def _made(handbook: Handbook) -> Iterator[_Made]:
@@ -73,6 +75,15 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
         title = f"Ifyllt exempel: {form.title}"
         call = f'ifylld_blankett("{form.document.id}")'
         yield _Made(form.example_url, title, f"Påhittat exempel. {used_for}", call, checked)
+    for seminar in content.seminars:
+        title = f"{seminar.title}: för ledaren"
+        url, call = KIND["seminar"].url(seminar.id), f'seminarieledare("{seminar.id}")'
+        about = "Körschema, råd och svar."
+        yield _Made(f"{url}ledare/", title, about, call, seminar.checked, leaders=True)
+    for case in content.cases:
+        title = f"{case.title}: för ledaren"
+        url, call = KIND["case"].url(case.id), f'falledare("{case.id}")'
+        yield _Made(f"{url}ledare/", title, "Lösningar.", call, case.checked, leaders=True)
     for sheet in sheets(content):
         description = f"{sheet.role.name}: vad du gör i var och en av SIP-mötets delar."
         call = f'motescirkel("{sheet.role.id}")'
@@ -82,6 +93,8 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
 def _file(config: MkDocsConfig, made: _Made) -> File:
     front: dict[str, Any] = {"title": made.title, "description": made.description}
     front["in_book"] = made.in_book
+    if made.leaders:
+        front |= {"leaders": True, "search": {"exclude": True}}
     if made.checked is not None:
         front["checked"] = made.checked.isoformat()
     path = f"{made.url.strip('/')}/index.md"
@@ -119,11 +132,12 @@ def place_in_navigation(nav: Navigation, files: Files) -> None:
     """Give each page outside the navigation its section, for the path shown above the page."""
     sections: dict[str, Section] = {}
     for section in _sections(nav.items):
-        sections.setdefault(_folder(section), section)
+        if folder := _folder(section):
+            sections.setdefault(folder, section)
     for file in files.documentation_pages():
         page = file.page
         if page is not None and page.parent is None and page not in nav.pages:
-            page.parent = sections.get(file.src_uri.split("/", 1)[0])
+            page.parent = _section_of(file.src_uri, sections)
 
 
 def _sections(items: Iterable[Any]) -> Iterator[Section]:
@@ -135,5 +149,14 @@ def _sections(items: Iterable[Any]) -> Iterator[Section]:
 
 
 def _folder(section: Section) -> str:
+    """The folder of the section's first page; '' where it begins with another section."""
     first = section.children[0] if section.children else None
-    return first.file.src_uri.split("/", 1)[0] if isinstance(first, Page) else ""
+    return first.file.src_uri.rpartition("/")[0] if isinstance(first, Page) else ""
+
+
+def _section_of(uri: str, sections: dict[str, Section]) -> Section | None:
+    """The section of the nearest folder above a page."""
+    folder = uri.rpartition("/")[0]
+    while folder and folder not in sections:
+        folder = folder.rpartition("/")[0]
+    return sections.get(folder)

@@ -3,8 +3,10 @@
 import json
 from typing import Any
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import models_json_schema
 
+from macros.model.base import Model
 from macros.model.content import Content
 from macros.model.kinds import ALL_PLURALS, KINDS, Kind
 from macros.views.references import BackReferences, back_references
@@ -36,6 +38,37 @@ def _entry(kind: Kind, entry: Any, back: BackReferences) -> dict[str, Any]:
     used_by = [{"kind": word, "id": user} for word, user in back.get((kind.word, entry.id), ())]
     values: dict[str, Any] = entry.model_dump(mode="json", by_alias=True)
     return values | {"kind": kind.word, "url": kind.url(entry.id), "used_by": used_by}
+
+
+def for_leaders(content: Content) -> dict[str, list[dict[str, Any]]]:
+    """What only leaders are shown, kind by kind: the ids, and the texts that `handbook` leaves out.
+
+    Kinds and entries with no such text are left out.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
+    for kind in KINDS:
+        kept = [leaders_part(entry) for entry in content.of(kind.word)]
+        entries = [entry for entry in kept if entry.keys() - {"id"}]
+        if entries:
+            found[kind.plural] = entries
+    return found
+
+
+def leaders_part(model: Model) -> dict[str, Any]:
+    """The texts of a model that are for leaders, with the ids by which they are found."""
+    kept: dict[str, Any] = {}
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if field.exclude:
+            shape: TypeAdapter[Any] = TypeAdapter(field.annotation or Any)
+            kept[name] = shape.dump_python(value, mode="json")
+        elif isinstance(value, tuple):
+            parts = [leaders_part(item) for item in value if isinstance(item, Model)]
+            if any(part.keys() - {"id"} for part in parts):
+                kept[name] = parts
+    if kept and hasattr(model, "id"):
+        kept = {"id": model.id, **kept}
+    return kept
 
 
 def handbook_schema() -> dict[str, Any]:

@@ -32,11 +32,6 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
-class ForLeaders:
-    """Marks what only a seminar's leader is shown; it is left out wherever others read."""
-
-
-@dataclass(frozen=True, slots=True)
 class Word:
     """Marks a short name or word: plain text, no markup."""
 
@@ -51,7 +46,6 @@ def _read_date(value: Any) -> Any:
 
 Id = Annotated[str, Field(strict=True, pattern=ID_PATTERN)]
 Text = Annotated[str, Field(strict=True, min_length=1), Inline()]
-LeaderText = Annotated[str, Field(strict=True, min_length=1), Inline(), ForLeaders()]
 Name = Annotated[str, Field(strict=True, min_length=1), Word()]
 Day = Annotated[date, BeforeValidator(_read_date)]
 URL_PATTERN = r"^https://[^\s<>\"/]+\.[^\s<>\"]+$"

@@ -8,7 +8,6 @@ from macros.model.base import (
     Entry,
     EntryRef,
     Id,
-    LeaderText,
     LevelRef,
     Model,
     Name,
@@ -25,7 +24,7 @@ class Task(Part):
     text: Text = Field(description="Uppgiften, i uppmaningsform")
     minutes: Count = Field(description="Minuter som uppgiften tar")
     refs: tuple[EntryRef, ...] = Field((), description="Uppslag som behövs")
-    solution: LeaderText = Field(description="Lösningen, bara för ledaren")
+    solution: Text = Field(exclude=True, description="Lösningen, bara för ledaren")
 
 
 class Option(Model):
@@ -59,5 +58,5 @@ class Case(Entry):
     levels: tuple[LevelRef, ...] = Field(min_length=1, description="Nivåer som vägen går genom")
     tasks: tuple[Task, ...] = Field(min_length=3, description="Uppgifter")
     discussion: tuple[Text, ...] = Field(min_length=2, description="Frågor att tala om")
-    solution: tuple[LeaderText, ...] = Field(min_length=1, description="Ledarens lösning")
+    solution: tuple[Text, ...] = Field(exclude=True, min_length=1, description="Ledarens lösning")
     walk: tuple[Stop, ...] = Field(min_length=3, description="Vägen med val, i ordning")

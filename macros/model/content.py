@@ -15,7 +15,7 @@ from macros.model.level import Level
 from macros.model.meeting import Meeting
 from macros.model.path import Path
 from macros.model.phase import Handoff, Phase, Step
-from macros.model.quiz import Quiz
+from macros.model.quiz import Question, Quiz
 from macros.model.role import Role
 from macros.model.seminar import Seminar
 from macros.model.source import Source
@@ -90,6 +90,29 @@ class Content:
     @cached_property
     def checklist(self) -> dict[str, Checklist]:
         return {checklist.id: checklist for checklist in self.checklists}
+
+    @cached_property
+    def path(self) -> dict[str, Path]:
+        return {path.id: path for path in self.paths}
+
+    @cached_property
+    def seminar(self) -> dict[str, Seminar]:
+        return {seminar.id: seminar for seminar in self.seminars}
+
+    @cached_property
+    def case(self) -> dict[str, Case]:
+        return {case.id: case for case in self.cases}
+
+    @cached_property
+    def quiz(self) -> dict[str, Quiz]:
+        return {quiz.id: quiz for quiz in self.quizzes}
+
+    @cached_property
+    def question(self) -> dict[str, tuple[Quiz, Question]]:
+        """Each question by id, with the quiz that it stands in."""
+        return {
+            question.id: (quiz, question) for quiz in self.quizzes for question in quiz.questions
+        }
 
     @cached_property
     def law(self) -> dict[str, Law]:

@@ -11,7 +11,6 @@ from macros.model.base import (
     Entry,
     EntryRef,
     Id,
-    LeaderText,
     Model,
     Name,
     Part,
@@ -31,7 +30,9 @@ class AgendaItem(Part):
     form: Form = Field(description="Arbetsform: talk, dialogue, pairs, groups …")
     text: Text | None = Field(None, description="Vad deltagarna gör")
     refs: tuple[EntryRef, ...] = Field((), description="Uppslag som tas upp")
-    leader_notes: LeaderText = Field(description="Vad ledaren gör och säger, bara för ledaren")
+    leader_notes: Text = Field(
+        exclude=True, description="Vad ledaren gör och säger, bara för ledaren"
+    )
 
 
 class Slide(Part):
@@ -41,7 +42,7 @@ class Slide(Part):
     title: Name = Field(description="Bildens rubrik")
     points: tuple[Text, ...] = Field((), description="Högst fem korta punkter")
     shows: tuple[EntryRef, ...] = Field((), description="Uppslag vars egna ord bilden visar")
-    notes: LeaderText = Field(description="Det ledaren säger, bara för ledaren")
+    notes: Text = Field(exclude=True, description="Det ledaren säger, bara för ledaren")
 
 
 class Exercise(Part):
@@ -53,14 +54,14 @@ class Exercise(Part):
     instructions: tuple[Text, ...] = Field(min_length=1, description="Så gör ni, i ordning")
     sheet: tuple[Name, ...] = Field((), description="Rubriker på resultatbladet, med rader under")
     refs: tuple[EntryRef, ...] = Field((), description="Uppslag som behövs")
-    answer: LeaderText = Field(description="Vad som kan komma fram, bara för ledaren")
+    answer: Text = Field(exclude=True, description="Vad som kan komma fram, bara för ledaren")
 
 
 class PriorKnowledge(Model):
     """A question that tells what the group knows already, and what to skip or deepen then."""
 
     question: Text = Field(description="Frågan till gruppen")
-    if_known: LeaderText = Field(description="Vad ledaren gör om de flesta kan det")
+    if_known: Text = Field(description="Vad ledaren gör om de flesta kan det")
 
 
 class Repetition(Model):
@@ -96,7 +97,7 @@ class Seminar(Entry):
     documents: tuple[DocumentRef, ...] = Field((), description="Blanketter som delas ut")
     after: tuple[Text, ...] = Field(min_length=1, description="Det deltagaren gör efter")
     evaluation: tuple[Text, ...] = Field((), description="Egna frågor i utvärderingen")
-    room: LeaderText = Field(description="Råd om lokal och grupper, bara för ledaren")
+    room: Text = Field(exclude=True, description="Råd om lokal och grupper, bara för ledaren")
     prior_knowledge: tuple[PriorKnowledge, ...] = Field(
-        min_length=2, description="Stäm av vad gruppen kan"
+        exclude=True, min_length=2, description="Stäm av vad gruppen kan"
     )

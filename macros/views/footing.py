@@ -8,7 +8,7 @@ from macros.model.law import Law
 from macros.model.source import Source
 from macros.swedish import sort_key
 from macros.views.forms import Form, form
-from macros.views.links import Link, link_to, links_to, party_link
+from macros.views.links import Link, link_to, links_to, ref_link
 from macros.views.references import BackReferences, by_kind, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
 
@@ -153,7 +153,7 @@ def document_page(content: Content, back: BackReferences, document_id: str) -> D
         link=link_to(content, "document", document_id),
         trust=trust_of(content, document),
         term=link_to(content, "term", document.term) if document.term else None,
-        issuer=party_link(content, document.issuer),
+        issuer=ref_link(content, document.issuer),
         reading=tuple(
             ReadingView(item, part_trust(content, document, item), differs(document, item))
             for item in document.reading_guide

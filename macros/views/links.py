@@ -71,6 +71,11 @@ def link_to(content: Content, kind: str, entry_id: str) -> Link:
     return Link(kind, entry_id, name_of(entry), KIND[kind].url(entry_id))
 
 
+def refs(content: Content, references: tuple[str, ...]) -> tuple[Link, ...]:
+    """Links to entries or steps written `kind:id`, in the order given."""
+    return tuple(ref_link(content, reference) for reference in references)
+
+
 def links_to(content: Content, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
     """Links to several entries of a kind, in the order given."""
     return tuple(link_to(content, kind, entry_id) for entry_id in ids)
@@ -90,7 +95,7 @@ def basis_link(content: Content, cited: str) -> Link:
     return link_to(content, "law" if content.has("law", cited) else "source", cited)
 
 
-def party_link(content: Content, party: str) -> Link:
-    """The link to a role or an agency written `role:x` or `agency:y`."""
-    kind, _, entry_id = party.partition(":")
+def ref_link(content: Content, reference: str) -> Link:
+    """The link to an entry or a step written `kind:id`."""
+    kind, _, entry_id = reference.partition(":")
     return link_to(content, kind, entry_id)

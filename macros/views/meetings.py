@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model.content import Content
 from macros.model.meeting import Meeting
-from macros.views.links import Link, link_to, links_to, party_link
+from macros.views.links import Link, link_to, links_to, ref_link
 from macros.views.references import BackReferences, used_in
 from macros.views.statements import UncertainView, uncertain_view
 from macros.views.trust import Trust, trust_of
@@ -62,8 +62,8 @@ def meeting_page(content: Content, back: BackReferences, meeting_id: str) -> Mee
         trust=trust_of(content, meeting),
         term=link_to(content, "term", meeting.term) if meeting.term else None,
         held_by=links_to(content, "agency", meeting.held_by),
-        caller=tuple(party_link(content, party) for party in meeting.caller),
-        participants=tuple(party_link(content, party) for party in meeting.participants),
+        caller=tuple(ref_link(content, party) for party in meeting.caller),
+        participants=tuple(ref_link(content, party) for party in meeting.participants),
         basis=links_to(content, "law", meeting.basis),
         outcome=links_to(content, "document", meeting.outcome),
         levels=links_to(content, "level", meeting.levels),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from macros.model.base import Part
 from macros.model.content import Content
 from macros.model.phase import Handoff, Phase, Step
-from macros.views.links import Link, basis_link, link_to, links_to, party_link
+from macros.views.links import Link, basis_link, link_to, links_to, ref_link
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
 
@@ -203,8 +203,8 @@ def handoff_view(content: Content, phase: Phase, handoff: Handoff) -> HandoffVie
     return HandoffView(
         id=handoff.id,
         phase=link_to(content, "phase", phase.id),
-        giver=party_link(content, handoff.giver),
-        receiver=party_link(content, handoff.receiver),
+        giver=ref_link(content, handoff.giver),
+        receiver=ref_link(content, handoff.receiver),
         what=handoff.what,
         trust=part_trust(content, phase, handoff),
     )
