@@ -40,18 +40,15 @@ _PART_NOUNS = {
     "stages": "tiden",
     "slides": "bilden",
     "exercises": "övningen",
-    "options": "valet",
-    "repetitions": "repetitionen",
     "prior_knowledge": "förkunskapsfrågan",
 }
-_NOUNS_IN = {("seminar", "agenda"): "programpunkten"}
+_NOUNS_IN = {("seminar", "agenda"): "programpunkten", ("case", "options"): "valet"}
 """The nouns of parts that one kind calls something else."""
 _NAMED_BY = {
     "punkten": ("id", "step"),
     "svaret": ("field", "text"),
     "tiden": ("stage",),
     "valet": ("text",),
-    "repetitionen": ("months",),
     "förkunskapsfrågan": ("question",),
 }
 """The keys that name a part, where it is not its id alone."""
@@ -79,7 +76,7 @@ def _noun(kind: Kind, key: str) -> str | None:
 def _named(noun: str, value: Any, keys: tuple[str, ...] = ("id",)) -> str:
     for key in keys:
         known = value.get(key) if isinstance(value, Mapping) else None
-        if isinstance(known, (str, int)):
+        if isinstance(known, str):
             return f"{noun} '{_shown(known)}'"
     return f"{noun} utan id" if keys[0] == "id" else f"{noun} utan '{keys[0]}'"
 
