@@ -8,7 +8,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from macros.exports.handbook import as_json, handbook, handbook_schema
+from macros.exports.handbook import as_json, for_leaders, handbook, handbook_schema
+from macros.model.content import Content
 from macros.model.kinds import ALL_PLURALS, KINDS
 from tests.content.base import BASE, lay_out, read, swap
 from tests.reader import ROOT
@@ -17,10 +18,22 @@ Exported = dict[str, list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module", params=[BASE, ROOT], ids=["base", "real"])
-def exported(request: pytest.FixtureRequest) -> Exported:
+def content(request: pytest.FixtureRequest) -> Content:
+    """The content that is exported."""
+    return read(request.param, date(2026, 11, 23))
+
+
+@pytest.fixture(scope="module")
+def exported(content: Content) -> Exported:
     """The handbook as it is read from its file."""
-    day = date(2026, 11, 23)
-    found: Exported = json.loads(as_json(handbook(read(request.param, day))))
+    found: Exported = json.loads(as_json(handbook(content)))
+    return found
+
+
+@pytest.fixture(scope="module")
+def leaders(content: Content) -> Exported:
+    """What leaders get, as it is read from its file."""
+    found: Exported = json.loads(as_json(for_leaders(content)))
     return found
 
 
@@ -122,3 +135,43 @@ def test_json_keeps_swedish_letters_and_ends_its_last_line(tmp_path: Path) -> No
 
     assert '"name": "Åäö"' in text
     assert text.endswith("}\n")
+
+
+def _texts(value: Any) -> list[str]:
+    """Every text in a value, ids and addresses left out."""
+    if isinstance(value, dict):
+        return [text for key, inner in value.items() if key != "id" for text in _texts(inner)]
+    if isinstance(value, list):
+        return [text for inner in value for text in _texts(inner)]
+    return [value]
+
+
+def test_leaders_texts_stand_in_their_own_file_only(exported: Exported, leaders: Exported) -> None:
+    shown = set(_texts(exported))
+    kept = _texts(leaders)
+
+    assert len(kept) >= 18
+    assert [text for text in kept if text in shown] == []
+
+
+def test_leaders_find_their_texts_by_the_ids_of_the_handbook(
+    exported: Exported, leaders: Exported
+) -> None:
+    assert set(leaders) == {"seminars", "cases"}
+    for plural, entries in leaders.items():
+        shown = {entry["id"]: entry for entry in exported[plural]}
+        for entry in entries:
+            for key in entry.keys() & {"agenda", "slides", "exercises", "tasks"}:
+                ids = [part["id"] for part in shown[entry["id"]][key]]
+                assert [part["id"] for part in entry[key]] == ids
+
+
+def test_a_leaders_note_is_no_key_of_the_handbook(exported: Exported) -> None:
+    seminar, case = exported["seminars"][0], exported["cases"][0]
+
+    assert not {"room", "prior_knowledge"} & seminar.keys()
+    assert "leader_notes" not in seminar["agenda"][0]
+    assert "notes" not in seminar["slides"][0]
+    assert "answer" not in seminar["exercises"][0]
+    assert "solution" not in case
+    assert "solution" not in case["tasks"][0]
