@@ -20,7 +20,10 @@ ROOT = Path(__file__).resolve().parent.parent
 Entry = dict[str, Any]
 Handbook = dict[str, list[Entry]]
 
-TITLED = ("phase", "level", "role", "meeting", "benefit", "document", "checklist")
+TITLED = (
+    *("phase", "level", "role", "meeting", "benefit", "document", "checklist"),
+    *("path", "seminar", "case", "quiz"),
+)
 """The kinds whose entries are called by their title."""
 
 _HOST = "http://handboken.invalid"
