@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -22,7 +23,7 @@ from macros.checks import (
 )
 from macros.exports.handbook import _USED_BY
 from macros.inline import REFERENCE_KINDS
-from macros.model.base import Edition, Status
+from macros.model.base import Edition, Model, Status
 from macros.model.kinds import ALL_PLURALS, KIND, KINDS
 from macros.model.level import Uncertainty
 from macros.model.phase import Force, Weight
@@ -157,6 +158,18 @@ def test_every_rule_is_in_the_list_and_says_its_rule(module: object) -> None:
 
     assert sorted(listed) == sorted(node.name for node in written)
     assert [node.name for node in written if not ast.get_docstring(node)] == []
+
+
+def test_the_rule_for_leaders_texts_knows_each_kind_that_has_some() -> None:
+    having = {
+        kind.word
+        for kind in KINDS
+        for model in vars(import_module(kind.model.__module__)).values()
+        if isinstance(model, type) and issubclass(model, Model)
+        if any(field.exclude for field in model.model_fields.values())
+    }
+
+    assert having == set(leaders.KINDS_FOR_LEADERS)
 
 
 def test_every_module_of_rules_is_asked() -> None:

@@ -15,12 +15,15 @@ from datetime import date
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from macros import load
 from macros.load import load_content
-from macros.problems import ContentError
+from macros.model.kinds import Kind
+from macros.problems import ContentError, Problem
+from macros.validate import read_entry
 from macros.yamlfile import YamlFile, read_yaml
 from tests.reader import ROOT
 
@@ -37,12 +40,19 @@ REQUIRED = frozenset(
     | {"difference", "why", "agency", "what", "from", "to"}
     | {"description", "demand", "field", "calls", "consent", "payer", "heading", "look_for"}
     | {"when", "sections", "label", "situation", "answers", "aim"}
+    | {"minutes", "size", "form", "leader_notes", "notes", "room", "if_known", "months"}
+    | {"feedback", "tests", "solution", "missed", "goal", "can"}
 )
 OPTIONAL_SOMEWHERE = frozenset(
     {"sources", "agency", "basis", "status", "checked", "short", "title", "term"}
 )
 """Keys that some kinds or parts may go without; deleting them is told or harmless."""
-OPTIONAL_IN = {"process/checklists/": {"text", "why"}, "process/documents/": {"text"}}
+OPTIONAL_IN = {
+    "process/checklists/": {"text", "why"},
+    "process/documents/": {"text"},
+    "process/paths/": {"text"},
+    "process/seminars/": {"text"},
+}
 """Likewise, in the files of one kind."""
 
 
@@ -112,7 +122,10 @@ def sources() -> list[Source]:
     return [Source(p.relative_to(ROOT).as_posix(), p.read_text(encoding="utf-8")) for p in paths]
 
 
-MARKED = "text|short|plain|definition|says|mission|used_for|note|what|why|when|help|situation|aim"
+MARKED = (
+    "text|short|plain|definition|says|mission|used_for|note|what|why|when|help|situation|aim|"
+    "can|goal|missed|practice|feedback|solution|leader_notes|notes|room|answer|if_known"
+)
 """Keys of running text."""
 
 Draw = Callable[[random.Random, Source], Mutation | None]
@@ -183,7 +196,9 @@ def rename_an_id(chance: random.Random, source: Source) -> Mutation | None:
 
 
 def break_a_reference(chance: random.Random, source: Source) -> Mutation | None:
-    single = "responsible|lead|agency|issuer|act|replaced_by|from|to|step|phase|field"
+    single = (
+        "responsible|lead|agency|issuer|act|replaced_by|from|to|step|phase|field|level|role|next"
+    )
     wanted = rf"^\s+(- )?({single}): \S+$"
     rows = [n for n, row in enumerate(source.rows) if re.match(wanted, row)]
     if not rows:
@@ -204,12 +219,13 @@ def break_a_citation(chance: random.Random, source: Source) -> Mutation | None:
 
 def break_a_listed_reference(chance: random.Random, source: Source) -> Mutation | None:
     several = "terms|documents|involves|needs|basis|related|narrower|broader|phases"
-    wanted = rf"^\s+({several}|audience|steps): \["
+    training = "levels|tests|refs|shows|words|handout|cases|quiz|questions"
+    wanted = rf"^\s+({several}|audience|steps|{training}): \["
     rows = [n for n, row in enumerate(source.rows) if re.match(wanted, row)]
     if not rows:
         return None
     row = chance.choice(rows)
-    value = source.rows[row].replace("]", "-saknas]", 1)
+    value = re.sub(r'("?)\]', r"-saknas\1]", source.rows[row], count=1)
     return Mutation(source.name, source.put(row, value), value, (row + 1,), True)
 
 
@@ -249,7 +265,7 @@ def give_another_type(chance: random.Random, source: Source) -> Mutation | None:
 
 
 def give_a_word_outside_the_allowed(chance: random.Random, source: Source) -> Mutation | None:
-    wanted = r"^\s+(status|weight|force|type|reliability|edition|answer): "
+    wanted = r"^\s+(status|weight|force|type|reliability|edition|answer|form|stage|right|best): "
     rows = [n for n, row in enumerate(source.rows) if re.match(wanted, row)]
     row = chance.choice(rows)
     return Mutation(source.name, source.put(row, source.rows[row] + "x"), "", (row + 1,), True)
@@ -387,10 +403,20 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+Kept = dict[tuple[str, int], Any]
+"""The entries of files as they read unchanged; no load changes them, so that all can share them."""
+
+
 @pytest.fixture(scope="module")
 def read() -> dict[str, bytes]:
     """Every file of the content as it reads unchanged, pickled so that each load has its own."""
     return {s.name: pickle.dumps(read_yaml(ROOT / s.name, s.name)) for s in sources()}
+
+
+@pytest.fixture(scope="module")
+def entries() -> Kept:
+    """Every entry that has been read from an unchanged file."""
+    return {}
 
 
 def outcome(mutation: Mutation, copy: Path) -> str:
@@ -435,7 +461,11 @@ def test_the_unchanged_content_is_clean() -> None:
 
 @pytest.mark.parametrize("draw", SORTS, ids=lambda draw: draw.__name__)
 def test_mutations_are_harmless_or_refused_in_their_place(
-    draw: Draw, copy: Path, read: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+    draw: Draw,
+    copy: Path,
+    read: dict[str, bytes],
+    entries: Kept,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tried = 0
     wrong = []
@@ -444,6 +474,7 @@ def test_mutations_are_harmless_or_refused_in_their_place(
         # What is not changed is not read anew: to read it takes as long as to check it.
         others = {name: kept for name, kept in read.items() if name != mutation.name}
         monkeypatch.setattr(load, "read_yaml", partial(read_or_kept, others))
+        monkeypatch.setattr(load, "read_entry", partial(entry_or_kept, entries, mutation.name))
         tried += 1
         if reason := outcome(mutation, copy):
             wrong.append(f"{mutation.name}: {mutation.what!r} {reason}")
@@ -457,6 +488,17 @@ def read_or_kept(kept: dict[str, bytes], path: Path, name: str) -> YamlFile:
         file: YamlFile = pickle.loads(kept[name])
         return file
     return read_yaml(path, name)
+
+
+def entry_or_kept(
+    kept: Kept, changed: str, file: YamlFile, index: int, kind: Kind, problems: list[Problem]
+) -> Any:
+    at = file.name, index
+    if file.name == changed:
+        return read_entry(file, index, kind, problems)
+    if at not in kept:
+        kept[at] = read_entry(file, index, kind, problems)
+    return kept[at]
 
 
 def test_there_are_enough_mutations_in_enough_files() -> None:

@@ -9,6 +9,8 @@ from macros.model.base import Inline, Model
 from macros.model.walk import Leaf, Path
 from macros.problems import Problem
 
+KINDS_FOR_LEADERS = ("seminar", "case")
+"""The kinds that hold something for leaders only; a test holds that there are no others."""
 _SENTENCE, _WHOLE = 8, 4
 """So many words in a sentence are no coincidence, nor are so many in all of a leader's text."""
 _SHOWN = 60
@@ -16,13 +18,13 @@ _SHOWN = 60
 
 def leaders_texts_stay_with_leaders(scene: Scene) -> Iterator[Problem]:
     """What an entry keeps for leaders is not said in what it shows those who take part."""
-    for subject in scene.everything():
+    for subject in (subject for kind in KINDS_FOR_LEADERS for subject in scene.subjects(kind)):
         kept = {
             _folded(said): _key(leaf.path)
             for leaf in _texts(subject, leaders=True)
             for said in _telling(leaf.value)
         }
-        for leaf in _texts(subject, leaders=False) if kept else ():
+        for leaf in _texts(subject, leaders=False):
             for said in _sentences(leaf.value):
                 if _folded(said) in kept:
                     yield _problem(subject, leaf, said, kept[_folded(said)])

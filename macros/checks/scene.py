@@ -1,7 +1,7 @@
 """What a rule gets to look at, and how it says what it found."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -30,9 +30,12 @@ class Subject:
         place = self.scene.place_of(self.kind.word, self.position, at, token)
         return Problem(place, f"{self.scene.name_of(self.kind, self.position, path)} {what}")
 
-    def leaves(self) -> Iterator[Leaf]:
-        """The marked values of the entry."""
-        return leaves(self.entry)
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The marked values of the entry, gathered once however many rules ask for them."""
+        at = self.kind.word, self.position
+        if at not in self.scene.gathered:
+            self.scene.gathered[at] = tuple(leaves(self.entry))
+        return self.scene.gathered[at]
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Scene:
     day: date
     place_of: PlaceOf
     name_of: NameOf
+    gathered: dict[tuple[str, int], tuple[Leaf, ...]] = field(default_factory=dict)
+    """The marked values of the entries that some rule has asked for."""
 
     def subjects(self, word: str) -> Iterator[Subject]:
         """All entries of a kind, each as a subject."""
