@@ -9,10 +9,9 @@ from macros.model.path import Path
 from macros.model.quiz import Quiz
 from macros.model.seminar import Seminar
 from macros.problems import Problem, listed, suggestion
+from macros.slidetext import POINTS, SIGNS, Words, has, shown, signs
 
 _STAGES = ("day-1", "week-1", "month-1")
-_SLIDE_POINTS, _SLIDE_SIGNS = 5, 320
-"""How many points, and signs in all, a slide can hold and still be read from the back row."""
 
 
 def questions_have_a_right_answer_and_a_wrong(scene: Scene) -> Iterator[Problem]:
@@ -104,12 +103,15 @@ def slides_say_little(scene: Scene) -> Iterator[Problem]:
             at = ("slides", index)
             if bool(slide.points) == bool(slide.shows):
                 yield subject.problem("ska ha antingen 'points' eller 'shows'", *at)
-            signs = sum(len(point) for point in slide.points)
-            if len(slide.points) > _SLIDE_POINTS:
-                what = f"har {len(slide.points)} punkter; högst {_SLIDE_POINTS} går att läsa"
+            if len(slide.points) > POINTS:
+                what = f"har {len(slide.points)} punkter; högst {POINTS} går att läsa"
                 yield subject.problem(what, *at)
-            elif signs > _SLIDE_SIGNS:
-                what = f"har {signs} tecken; högst {_SLIDE_SIGNS} går att läsa på en bild"
+            said = tuple((Words(point),) for point in slide.points)
+            if all(has(scene.content, reference) for reference in slide.shows):
+                said += shown(scene.content, slide.shows)
+            if (count := signs(said)) > SIGNS:
+                way = "; visa färre uppslag" if slide.shows else ""
+                what = f"visar {count} tecken; högst {SIGNS} går att läsa på en bild{way}"
                 yield subject.problem(what, *at)
 
 
