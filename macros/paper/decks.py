@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from macros.handbook import Handbook
+from macros.paper.powerpoint import deck_file
 from macros.paper.sheets import Imprint
 from macros.views.slides import Deck, decks
 
@@ -26,6 +27,9 @@ def write_decks(handbook: Handbook, site: Path, imprint: Imprint, day: date) -> 
         page = site / deck.url.strip("/") / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(page_of(deck, handbook, imprint), encoding="utf-8")
+        file = site / deck.pptx.strip("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(deck_file(deck, handbook.renderer, imprint, day))
 
 
 def page_of(deck: Deck, handbook: Handbook, imprint: Imprint) -> str:
