@@ -106,7 +106,7 @@ def _set_styles(styles: Any) -> None:
     look.set("b", "1")
     look.find(f".//{qn('a:schemeClr')}").set("val", "tx2")
     text = styles.find(qn("p:bodyStyle")).find(qn("a:lvl1pPr"))
-    text.find(qn("a:defRPr")).set("sz", "2400")
+    text.find(qn("a:defRPr")).set("sz", "2800")
     text.find(qn("a:spcBef"))[:] = [parse_xml(f'<a:spcPts xmlns:a="{_A}" val="900"/>')]
 
 
@@ -125,7 +125,8 @@ def _tidy(part: Any, name: str) -> None:
             align = "l" if kind == "ftr" else "r"
             style = parse_xml(
                 f'<a:lvl1pPr xmlns:a="{_A}" algn="{align}"><a:defRPr sz="1200"><a:solidFill>'
-                f'<a:srgbClr val="{SOFT}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+                f'<a:srgbClr val="{SOFT}"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+                "</a:defRPr></a:lvl1pPr>"
             )
             body.find(qn("a:lstStyle"))[:] = [style]
 

@@ -24,17 +24,17 @@ def write_decks(handbook: Handbook, site: Path, imprint: Imprint, day: date) -> 
     for part in _PARTS:
         shutil.copyfile(_reveal() / part, folder / Path(part).name)
     for deck in decks(handbook.content):
-        page = site / deck.url.strip("/") / "index.html"
+        page = site / deck.ways.url.strip("/") / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(page_of(deck, handbook, imprint), encoding="utf-8")
-        file = site / deck.pptx.strip("/")
+        file = site / deck.ways.pptx.strip("/")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(deck_file(deck, handbook.renderer, imprint, day))
 
 
 def page_of(deck: Deck, handbook: Handbook, imprint: Imprint) -> str:
     """The page that shows the deck."""
-    place = f"{deck.url.strip('/')}/index.html"
+    place = f"{deck.ways.url.strip('/')}/index.html"
     return handbook.renderer.render("slides.html.jinja", place, deck=deck, origin=imprint)
 
 

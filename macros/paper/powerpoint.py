@@ -16,7 +16,7 @@ from macros.paper.sheets import Imprint
 from macros.render import Renderer
 from macros.views.slides import Deck, Foot, ShownEntry, SlideView
 
-_SMALL = 16
+_SMALL = 22
 """The letters of a slide that lists sources, in points."""
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
@@ -94,7 +94,9 @@ class _Text:
 
     def heading(self, said: str) -> None:
         """The name of an entry, close to what follows."""
-        self._without_bullet(self._add(said, bold=True))
+        paragraph = self._add(said, bold=True)
+        self._without_bullet(paragraph)
+        paragraph.space_before = Pt(14)
 
     def plain(self, said: str, label: str = "") -> None:
         """Running text, after a label in bold if it has one."""
@@ -139,7 +141,6 @@ def _add_foot(slide: Slide, told: str) -> None:
             continue
         copied = deepcopy(holder._element)
         copied.nvSpPr.cNvPr.set("id", str(100 + len(slide.shapes)))
-        copied.txBody.find(qn("a:lstStyle"))[:] = []
         if kind == "ftr":
             copied.txBody.find(f".//{qn('a:t')}").text = told
         slide.shapes._spTree.append(copied)

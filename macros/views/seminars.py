@@ -7,6 +7,7 @@ from macros.model.seminar import AgendaItem, Exercise, Seminar
 from macros.views.links import Link, link_to, links_to, refs
 from macros.views.quizzes import QuestionView, question_view
 from macros.views.references import BackReferences, used_in
+from macros.views.slides import DeckWays, deck_ways
 from macros.views.trust import Trust, trust_of
 
 
@@ -48,6 +49,16 @@ class SeminarPage:
     def leader_url(self) -> str:
         """The address of the leader's page."""
         return f"{self.link.url}ledare/"
+
+    @property
+    def slides(self) -> DeckWays:
+        """Where the participants' slides are."""
+        return deck_ways(self.seminar.id, leaders=False)
+
+    @property
+    def leader_slides(self) -> DeckWays:
+        """Where the slides with the leader's notes are."""
+        return deck_ways(self.seminar.id, leaders=True)
 
 
 def seminars(content: Content, back: BackReferences) -> tuple[SeminarPage, ...]:

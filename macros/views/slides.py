@@ -7,6 +7,7 @@ from datetime import date
 from macros.inline import plain
 from macros.model.base import Status
 from macros.model.content import Content
+from macros.model.kinds import KIND
 from macros.model.seminar import Seminar, Slide
 from macros.slidetext import POINTS, SIGNS, Saying, shown
 from macros.views.links import Link, link_to, ref_link
@@ -70,29 +71,29 @@ class Deck:
     leaders: bool
 
     @property
-    def url(self) -> str:
-        """Where it is shown in the browser."""
-        return deck_url(self.seminar.id, leaders=self.leaders)
+    def ways(self) -> "DeckWays":
+        """Where it is."""
+        return deck_ways(self.seminar.id, leaders=self.leaders)
 
     @property
     def back(self) -> str:
         """The page that it belongs to."""
         return f"{self.link.url}ledare/" if self.leaders else self.link.url
 
-    @property
-    def pptx(self) -> str:
-        """Where it lies as a PowerPoint file."""
-        return pptx_url(self.seminar.id, leaders=self.leaders)
+
+@dataclass(frozen=True, slots=True)
+class DeckWays:
+    """Where a deck is: in the browser, and as a PowerPoint file."""
+
+    url: str
+    pptx: str
 
 
-def deck_url(seminar_id: str, *, leaders: bool) -> str:
-    """The address of a seminar's slides in the browser."""
-    return f"/utbildning/seminarier/{seminar_id}/{'ledare/' if leaders else ''}bildspel/"
-
-
-def pptx_url(seminar_id: str, *, leaders: bool) -> str:
-    """The address of a seminar's slides as a PowerPoint file."""
-    return f"/pptx/{'ledare/' if leaders else ''}{seminar_id}.pptx"
+def deck_ways(seminar_id: str, *, leaders: bool) -> DeckWays:
+    """Where the slides of a seminar are."""
+    apart = "ledare/" if leaders else ""
+    url = f"{KIND['seminar'].url(seminar_id)}{apart}bildspel/"
+    return DeckWays(url, f"/pptx/{apart}{seminar_id}.pptx")
 
 
 def decks(content: Content) -> Iterator[Deck]:
