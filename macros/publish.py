@@ -103,7 +103,7 @@ def write_data(folder: Path, content: Content) -> None:
 
 
 def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
-    """Write the PDFs, office files, slides and parts of prints into a site that the engine has built."""
+    """Write the PDFs, office files, slides and parts of prints into a site that is built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
     write_parts(handbook, site, imprint)

@@ -77,7 +77,7 @@ def _sayings(content: Content, reference: str) -> tuple[Saying, ...]:
         case Meeting(purpose=purpose, calls=calls):
             return (Words(purpose),), (Words(calls),)
         case Document(used_for=used_for, valid=valid):
-            return ((Words(used_for),), (Words(valid, "valid"),)) if valid else ((Words(used_for),),)
+            return (Words(used_for),), ((Words(valid, "valid"),) if valid else ())
         case Checklist(short=short, sections=sections):
             return (Words(short),), tuple(Words(one.title, "section") for one in sections)
         case Law(says=says):

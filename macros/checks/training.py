@@ -9,7 +9,7 @@ from macros.model.path import Path
 from macros.model.quiz import Quiz
 from macros.model.seminar import Seminar
 from macros.problems import Problem, listed, suggestion
-from macros.slidetext import POINTS, SIGNS, Words, has, shown, signs
+from macros.slidetext import POINTS, SIGNS, Saying, Words, has, shown, signs
 
 _STAGES = ("day-1", "week-1", "month-1")
 
@@ -106,7 +106,7 @@ def slides_say_little(scene: Scene) -> Iterator[Problem]:
             if len(slide.points) > POINTS:
                 what = f"har {len(slide.points)} punkter; högst {POINTS} går att läsa"
                 yield subject.problem(what, *at)
-            said = tuple((Words(point),) for point in slide.points)
+            said: tuple[Saying, ...] = tuple((Words(point),) for point in slide.points)
             if all(has(scene.content, reference) for reference in slide.shows):
                 said += shown(scene.content, slide.shows)
             if (count := signs(said)) > SIGNS:

@@ -6,6 +6,7 @@ out, and the rest is set here, in the master and its layouts, so that slides onl
 
 import io
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -78,7 +79,12 @@ def _set_master(deck: Presentation) -> None:
     first, body = deck.slide_layouts
     _draw(first, 101, "Färgat fält", _BAR)
     _draw(body, 101, "Linje under rubriken", _RULE)
-    places = {"title": _TITLE, "body": _TEXT, "ftr": _FOOT, "sldNum": _NUMBER}
+    places: dict[str, tuple[float, ...]] = {
+        "title": _TITLE,
+        "body": _TEXT,
+        "ftr": _FOOT,
+        "sldNum": _NUMBER,
+    }
     _place(master, places)
     _place(first, {"ctrTitle": _FIRST_TITLE, "subTitle": _FIRST_TEXT})
     for box, size in (("ctrTitle", 4400), ("subTitle", 2600)):
@@ -154,7 +160,7 @@ def _holder(part: Any, kind: str) -> Any:
     return next(shape for shape in part.placeholders if _kind(shape) == kind)
 
 
-def _place(part: Any, places: dict[str, tuple[float, ...]]) -> None:
+def _place(part: Any, places: Mapping[str, tuple[float, ...]]) -> None:
     for shape in part.placeholders:
         if measures := places.get(_kind(shape)):
             shape.left, shape.top, shape.width, shape.height = map(Mm, measures)
@@ -189,7 +195,7 @@ def _draw(layout: Any, number: int, name: str, measures: tuple[float, ...]) -> N
     )
     shape = (
         f'<p:sp xmlns:p="{_P}" xmlns:a="{_A}"><p:nvSpPr><p:cNvPr id="{number}" name="{name}">'
-        f"{told}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn=\"1\"/></p:nvSpPr><p:spPr><a:xfrm>"
+        f'{told}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm>'
         f'<a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="tx2"/>'
         "</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"

@@ -135,7 +135,8 @@ def _in_columns(frame: Any, number: int) -> None:
 
 def _add_foot(slide: Slide, told: str) -> None:
     """The layout's foot and number: python-pptx does not take them along to a slide."""
-    for holder in slide.slide_layout.placeholders:
+    layout: Any = slide.slide_layout
+    for holder in layout.placeholders:
         kind = holder._element.nvSpPr.nvPr.find(qn("p:ph")).get("type")
         if kind not in ("ftr", "sldNum"):
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from macros.inline import plain
 from macros.model.base import Status
@@ -135,7 +136,7 @@ def _slide(content: Content, foot: Foot, slide: Slide) -> SlideView:
         title=slide.title,
         foot=Foot(
             status=min((trust.status for trust in trusts), key=_WORST.index),
-            cited=tuple(dict.fromkeys((*laws, *(one for trust in trusts for one in _links(trust))))),
+            cited=tuple(dict.fromkeys(chain(laws, *map(_links, trusts)))),
             checked=min(trust.checked for trust in trusts),
         ),
         shown=tuple(ShownEntry(link, words) for link, words in zip(links, said, strict=True)),
