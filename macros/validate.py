@@ -40,8 +40,17 @@ _PART_NOUNS = {
     "stages": "tiden",
     "slides": "bilden",
     "exercises": "övningen",
+    "prior_knowledge": "förkunskapsfrågan",
 }
-_NAMED_BY = {"punkten": ("id", "step"), "svaret": ("field",)}
+_NOUNS_IN = {("seminar", "agenda"): "programpunkten", ("case", "options"): "valet"}
+"""The nouns of parts that one kind calls something else."""
+_NAMED_BY = {
+    "punkten": ("id", "step"),
+    "svaret": ("field", "text"),
+    "tiden": ("stage",),
+    "valet": ("text",),
+    "förkunskapsfrågan": ("question",),
+}
 """The keys that name a part, where it is not its id alone."""
 
 
@@ -54,17 +63,21 @@ def subject(kind: Kind, value: Any, path: ValuePath) -> str:
             at = at[key]
         except (KeyError, IndexError, TypeError):
             break
-        noun = _PART_NOUNS.get(str(path[position - 1])) if position else None
+        noun = _noun(kind, str(path[position - 1])) if position else None
         if noun and isinstance(key, int) and (isinstance(at, Mapping) or at is FAULTY):
             name = _named(noun, at, _NAMED_BY.get(noun, ("id",)))
     return name
+
+
+def _noun(kind: Kind, key: str) -> str | None:
+    return _NOUNS_IN.get((kind.word, key)) or _PART_NOUNS.get(key)
 
 
 def _named(noun: str, value: Any, keys: tuple[str, ...] = ("id",)) -> str:
     for key in keys:
         known = value.get(key) if isinstance(value, Mapping) else None
         if isinstance(known, str):
-            return f"{noun} '{known}'"
+            return f"{noun} '{_shown(known)}'"
     return f"{noun} utan id" if keys[0] == "id" else f"{noun} utan '{keys[0]}'"
 
 
@@ -97,7 +110,7 @@ def read_entry(file: YamlFile, index: int, kind: Kind, problems: list[Problem]) 
 
 def _echo(error: ErrorDetails) -> bool:
     """Whether a list is called too short only since what stands in it is faulty, which is told."""
-    return error["type"] == "too_short" and bool(error["input"])
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def _problem(file: YamlFile, index: int, kind: Kind, value: Any, error: ErrorDetails) -> Problem:
@@ -123,7 +136,8 @@ def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
             near = suggestion(name, allowed)
             return f"har en okänd nyckel '{name}'{near or f'; tillåtna är {listed(allowed)}'}"
         case "literal_error":
-            allowed = re.findall(r"'([^']*)'", context["expected"])
+            expected = context["expected"]
+            allowed = re.findall(r"'([^']*)'", expected) or re.findall(r"\d+", expected)
             near = suggestion(got, allowed) if isinstance(got, str) else ""
             return f"har '{name}: {_shown(got)}'; tillåtna är {listed(allowed)}{near}"
         case "string_type" if isinstance(got, (list, dict)):
@@ -151,8 +165,12 @@ def _what(error: ErrorDetails, path: ValuePath, kind: Kind) -> str:
         case "dict_type" | "model_type" | "model_attributes_type":
             under = f" under '{name}'" if name else ""
             return f"ska ha nycklar{under}, men har '{_shown(got)}'"
-        case "too_short":
+        case "too_short" if context["min_length"] == 1:
             return f"ska ha minst en post under '{name}'"
+        case "too_short":
+            return f"ska ha minst {context['min_length']} poster under '{name}', men har {len(got)}"
+        case "too_long":
+            return f"ska ha högst {context['max_length']} poster under '{name}', men har {len(got)}"
         case "handbook_date" | "date_from_datetime_parsing" | "date_parsing":
             return f"har '{name}: {_shown(got)}'; ett datum skrivs ÅÅÅÅ-MM-DD"
         case "int_type" | "greater_than_equal":

@@ -11,6 +11,7 @@ from macros import checks, prose
 from macros.checks import (
     glossary,
     laws,
+    leaders,
     paper,
     people,
     privacy,
@@ -48,7 +49,10 @@ GENERATED_ONLY = {
     ),
 }
 """Macros that only generated pages call; no author writes them."""
-RULE_MODULES = (references, glossary, process, paper, pyramid, people, laws, privacy, training)
+RULE_MODULES = (
+    *(references, glossary, process, paper, pyramid, people, laws, privacy),
+    *(training, leaders),
+)
 
 
 def macros_of_pages() -> dict[str, ast.FunctionDef]:

@@ -1,4 +1,7 @@
-"""Golden cases: small files in, the exact problem lines out."""
+"""Golden cases: small files in, the exact problem lines out.
+
+A case lays `files` over the base, puts `entries` first in its files, or `swaps` some words of them.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -10,7 +13,7 @@ import yaml
 from macros.checks import RULES
 from macros.handbook import load
 from macros.problems import ContentError, Place, Problem, listed, suggestion
-from tests.content.base import DAY, lay_out, problems_of
+from tests.content.base import DAY, lay_out, problems_of, swap
 
 CASES = sorted((Path(__file__).parent / "cases" / "problems").glob("*.yml"))
 
@@ -19,6 +22,9 @@ CASES = sorted((Path(__file__).parent / "cases" / "problems").glob("*.yml"))
 def test_problems_are_told_exactly(case: Path, tmp_path: Path) -> None:
     given: dict[str, Any] = yaml.safe_load(case.read_text(encoding="utf-8"))
     root = lay_out(tmp_path, given.get("files"), given.get("entries"))
+    for name, pairs in given.get("swaps", {}).items():
+        for old, new in pairs:
+            swap(root, name, old, new)
 
     told = problem_lines(root, given.get("date", DAY))
 
@@ -89,6 +95,14 @@ def test_every_rule_is_broken_by_the_misreferenced_case() -> None:
         "forms_are_whole": "är en blankett men har inget ifyllt exempel",
         "examples_fit_their_forms": "gäller ett fält som inte finns på blanketten",
         "agendas_hold_the_phases_steps": "har steg som inte står i 'agenda'",
+        "questions_have_a_right_answer_and_a_wrong": "saknar rätt svar",
+        "walks_lead_on": "går inte att nå från vägens början",
+        "cases_visit_what_they_claim": "men vägen går inte dit",
+        "introductions_are_for_work_roles_and_whole": "som inte är en yrkesroll",
+        "agendas_sum": "men programpunkterna tar",
+        "slides_say_little": "går att läsa",
+        "seminars_ask_questions_that_are_there": "som inte finns i något quiz",
+        "leaders_texts_stay_with_leaders": "som bara ledaren ska se",
         "levels_are_complete": "pyramiden har 8 nivåer",
         "levels_agree_with_what_they_hold": "som inte har 'niva-8' i 'levels'",
         "agencies_are_not_parts_in_rings": "är en del av sig själv",

@@ -3,6 +3,7 @@
 from macros.checks import (
     glossary,
     laws,
+    leaders,
     paper,
     people,
     privacy,
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *process.RULES,
     *paper.RULES,
     *training.RULES,
+    *leaders.RULES,
     *pyramid.RULES,
     *people.RULES,
     *laws.RULES,

@@ -7,7 +7,7 @@ from macros.checks.scene import Rule, Scene, Subject
 from macros.model.base import Inline, Reference
 from macros.model.kinds import KIND, PART_NOUNS
 from macros.model.walk import Leaf, Path, parts
-from macros.problems import Problem, suggestion
+from macros.problems import Problem, listed, suggestion
 
 _NOUNS = {word: kind.nouns for word, kind in KIND.items()} | {
     "step": "steg",
@@ -54,6 +54,13 @@ def references_exist(scene: Scene) -> Iterator[Problem]:
                 yield from _field_problem(scene, subject, leaf, leaf.mark)
 
 
+def _ways(kinds: tuple[str, ...]) -> str:
+    """How a reference is written: each way of a few, or else the kinds by name."""
+    if len(kinds) <= 2:
+        return " eller ".join(f"{kind}:<id>" for kind in kinds)
+    return f"slag:id, där slaget är {listed(kinds)}"
+
+
 def _field_problem(
     scene: Scene, subject: Subject, leaf: Leaf, mark: Reference
 ) -> Iterator[Problem]:
@@ -61,8 +68,8 @@ def _field_problem(
     if mark.prefixed:
         prefix, colon, target = leaf.value.partition(":")
         if not colon or prefix not in kinds:
-            ways = " eller ".join(f"{kind}:<id>" for kind in kinds)
-            yield subject.problem(f"har '{leaf.value}'; skriv {ways}", *leaf.path)
+            what = f"har '{leaf.value}'; skriv {_ways(kinds)}{suggestion(prefix, kinds)}"
+            yield subject.problem(what, *leaf.path)
             return
         kinds = (prefix,)
     if any(scene.content.has(kind, target) for kind in kinds):

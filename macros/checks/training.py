@@ -1,17 +1,23 @@
 """Rules for what is used in training: questions, cases, introductions, seminars."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from macros.checks.scene import Rule, Scene
-from macros.model.case import Case
+from macros.checks.scene import Rule, Scene, Subject
+from macros.inline import plain
+from macros.model.case import Case, Stop
+from macros.model.content import Content
 from macros.model.path import Path
 from macros.model.quiz import Quiz
-from macros.model.seminar import Seminar
+from macros.model.seminar import Seminar, Slide
 from macros.problems import Problem, listed, suggestion
-from macros.slidetext import POINTS, SIGNS, Saying, Words, has, shown, signs
+from macros.slidetext import POINTS, SIGNS, has, shown, signs
 
 _STAGES = ("day-1", "week-1", "month-1")
+_MONTHS = (1, 3, 6)
+_SLIDE_SIGNS, _SLIDE_SHOWS, _TITLE_SIGNS = 320, 2, 60
+"""How many signs in its points, entries and signs in the title a slide can hold and still be read
+from the back row."""
 
 
 def questions_have_a_right_answer_and_a_wrong(scene: Scene) -> Iterator[Problem]:
@@ -22,39 +28,67 @@ def questions_have_a_right_answer_and_a_wrong(scene: Scene) -> Iterator[Problem]
             at = ("questions", index)
             right = sum(answer.right for answer in question.answers)
             if right == 0:
-                yield subject.problem("saknar rätt svar; skriv 'right: true' på ett", *at)
+                yield subject.problem("saknar rätt svar; skriv 'right: true' på minst ett", *at)
             elif right == len(question.answers):
-                yield subject.problem("har bara rätta svar; skriv minst ett som är fel", *at)
-            for text, count in Counter(answer.text for answer in question.answers).items():
-                if count > 1:
-                    yield subject.problem(f"har svaret '{text}' {count} gånger", *at)
+                yield subject.problem("har bara rätta svar; minst ett ska vara fel", *at)
+            for text in _repeated(answer.text for answer in question.answers):
+                yield subject.problem(f"har svaret '{text}' mer än en gång", *at)
 
 
 def walks_lead_on(scene: Scene) -> Iterator[Problem]:
-    """Each place on a walk is reached from the first, has a best way, and leads to the end."""
+    """Each place on a walk is reached from the first, has one best way, and can lead to an end."""
     for subject in scene.subjects("case"):
         case: Case = subject.entry
         stops = {stop.id: stop for stop in case.walk}
         for index, stop in enumerate(case.walk):
-            at = ("walk", index)
-            if sum(option.best for option in stop.options) != 1:
-                yield subject.problem("ska ha exakt ett val med 'best: true'", *at)
-            for place, option in enumerate(stop.options):
-                if option.next is not None and option.next not in stops:
-                    near = suggestion(option.next, stops)
-                    what = f"leder till '{option.next}', som inte är en plats på vägen{near}"
-                    yield subject.problem(what, *at, "options", place, "next")
-        reached, left = {case.walk[0].id}, [case.walk[0].id]
-        while left:
-            for option in stops[left.pop()].options:
-                if option.next in stops and option.next not in reached:
-                    reached.add(option.next)
-                    left.append(option.next)
+            yield from _option_problems(subject, stops, index, stop)
+        reached = _reached(case, stops)
+        ending = _ending(case)
         for index, stop in enumerate(case.walk):
             if stop.id not in reached:
-                yield subject.problem("nås inte från vägens början", "walk", index)
-        if all(option.next for stop in case.walk for option in stop.options):
-            yield subject.problem("har en väg som aldrig tar slut", "walk")
+                yield subject.problem("går inte att nå från vägens början", "walk", index)
+            elif stop.id not in ending:
+                what = "kommer aldrig till slutet; låt minst ett val vara utan 'next'"
+                yield subject.problem(what, "walk", index)
+
+
+def _option_problems(
+    subject: Subject, stops: dict[str, Stop], index: int, stop: Stop
+) -> Iterator[Problem]:
+    at = ("walk", index)
+    best = sum(option.best for option in stop.options)
+    if best == 0:
+        yield subject.problem("saknar bästa val; skriv 'best: true' på ett", *at)
+    elif best > 1:
+        yield subject.problem(f"har {best} val med 'best: true'; bara ett kan vara bäst", *at)
+    for place, option in enumerate(stop.options):
+        if option.next is not None and option.next not in stops:
+            near = suggestion(option.next, stops)
+            what = f"leder till '{option.next}', som inte finns på vägen{near}"
+            yield subject.problem(what, *at, "options", place, "next")
+
+
+def _reached(case: Case, stops: dict[str, Stop]) -> set[str]:
+    """The places that one can come to from the first."""
+    reached, left = {case.walk[0].id}, [case.walk[0].id]
+    while left:
+        ahead = {option.next for option in stops[left.pop()].options if option.next in stops}
+        new = {one for one in ahead if one is not None} - reached
+        reached |= new
+        left += new
+    return reached
+
+
+def _ending(case: Case) -> set[str]:
+    """The places from which some way comes to an end."""
+    ending: set[str | None] = {None}
+    before = 0
+    while len(ending) > before:
+        before = len(ending)
+        ending |= {
+            stop.id for stop in case.walk if any(option.next in ending for option in stop.options)
+        }
+    return {one for one in ending if one is not None}
 
 
 def cases_visit_what_they_claim(scene: Scene) -> Iterator[Problem]:
@@ -67,11 +101,12 @@ def cases_visit_what_they_claim(scene: Scene) -> Iterator[Problem]:
         ):
             for place, one in enumerate(claimed):
                 if one not in seen:
-                    what = f"säger sig gå genom '{one}', men vägen gör det inte"
+                    what = f"har '{one}' i '{key}', men vägen går inte dit"
                     yield subject.problem(what, key, place)
             left = sorted(seen - set(claimed))
             if left:
-                yield subject.problem(f"går genom {listed(left)}, som inte står i '{key}'", key)
+                what = f"har en väg genom {listed(left)}, som inte står i '{key}'"
+                yield subject.problem(what, key)
 
 
 def introductions_are_for_work_roles_and_whole(scene: Scene) -> Iterator[Problem]:
@@ -82,7 +117,8 @@ def introductions_are_for_work_roles_and_whole(scene: Scene) -> Iterator[Problem
         if role is not None and role.type != "work":
             yield subject.problem(f"är för '{path.role}', som inte är en yrkesroll", "role")
         if tuple(stage.stage for stage in path.stages) != _STAGES:
-            yield subject.problem(f"ska ha tiderna {listed(_STAGES)} i den ordningen", "stages")
+            what = f"ska ha {listed(_STAGES)} under 'stages', i den ordningen och en gång var"
+            yield subject.problem(what, "stages")
 
 
 def agendas_sum(scene: Scene) -> Iterator[Problem]:
@@ -91,7 +127,7 @@ def agendas_sum(scene: Scene) -> Iterator[Problem]:
         seminar: Seminar = subject.entry
         total = sum(item.minutes for item in seminar.agenda)
         if total != seminar.minutes:
-            what = f"är {seminar.minutes} minuter, men programmet är {total}"
+            what = f"har 'minutes: {seminar.minutes}', men programpunkterna tar {total} minuter"
             yield subject.problem(what, "minutes")
 
 
@@ -101,38 +137,60 @@ def slides_say_little(scene: Scene) -> Iterator[Problem]:
         seminar: Seminar = subject.entry
         for index, slide in enumerate(seminar.slides):
             at = ("slides", index)
-            if bool(slide.points) == bool(slide.shows):
-                yield subject.problem("ska ha antingen 'points' eller 'shows'", *at)
-            if len(slide.points) > POINTS:
-                what = f"har {len(slide.points)} punkter; högst {POINTS} går att läsa"
+            if slide.points and slide.shows:
+                yield subject.problem("har både 'points' och 'shows'; ta bort det ena", *at)
+            elif not slide.points and not slide.shows:
+                yield subject.problem("är tom; skriv 'points' eller 'shows'", *at)
+            for what in _too_much(scene.content, slide):
                 yield subject.problem(what, *at)
-            said: tuple[Saying, ...] = tuple((Words(point),) for point in slide.points)
-            if all(has(scene.content, reference) for reference in slide.shows):
-                said += shown(scene.content, slide.shows)
-            if (count := signs(said)) > SIGNS:
-                way = "; visa färre uppslag" if slide.shows else ""
-                what = f"visar {count} tecken; högst {SIGNS} går att läsa på en bild{way}"
-                yield subject.problem(what, *at)
+
+
+def _too_much(content: Content, slide: Slide) -> Iterator[str]:
+    in_points = sum(len(plain(point)) for point in slide.points)
+    if len(slide.title) > _TITLE_SIGNS:
+        yield f"har {len(slide.title)} tecken i rubriken; högst {_TITLE_SIGNS} ryms"
+    if len(slide.points) > POINTS:
+        yield f"har {len(slide.points)} punkter; högst {POINTS} går att läsa"
+    elif in_points > _SLIDE_SIGNS:
+        yield f"har {in_points} tecken i punkterna; högst {_SLIDE_SIGNS} går att läsa"
+    if len(slide.shows) > _SLIDE_SHOWS:
+        yield f"visar {len(slide.shows)} uppslag; högst {_SLIDE_SHOWS} går att läsa"
+    elif all(has(content, reference) for reference in slide.shows):
+        if (count := signs(shown(content, slide.shows))) > SIGNS:
+            yield f"visar {count} tecken ur uppslagen; högst {SIGNS} går att läsa, så dela bilden"
 
 
 def seminars_ask_questions_that_are_there(scene: Scene) -> Iterator[Problem]:
     """A seminar's questions stand in the quizzes; it comes back after 1, 3 and 6 months."""
-    known = {question.id for quiz in scene.content.quizzes for question in quiz.questions}
+    known = scene.content.question
     for subject in scene.subjects("seminar"):
         seminar: Seminar = subject.entry
-        asked: list[tuple[tuple[str | int, ...], str]] = [
-            (("quiz", place), one) for place, one in enumerate(seminar.quiz)
-        ]
-        for number, repetition in enumerate(seminar.repetitions):
-            at = ("repetitions", number, "questions")
-            asked += [((*at, place), one) for place, one in enumerate(repetition.questions)]
-        for path, one in asked:
+        for path, one in _asked(seminar):
             if one not in known:
                 what = f"har frågan '{one}', som inte finns i något quiz{suggestion(one, known)}"
                 yield subject.problem(what, *path)
-        months = tuple(repetition.months for repetition in seminar.repetitions)
-        if months != (1, 3, 6):
-            yield subject.problem("ska ha repetition efter 1, 3 och 6 månader", "repetitions")
+        for number, repetition in enumerate(seminar.repetitions):
+            for one in _repeated(repetition.questions):
+                what = f"har frågan '{one}' mer än en gång"
+                yield subject.problem(what, "repetitions", number, "questions")
+        for one in _repeated(seminar.quiz):
+            yield subject.problem(f"har frågan '{one}' mer än en gång", "quiz")
+        if tuple(repetition.months for repetition in seminar.repetitions) != _MONTHS:
+            what = "ska ha repetition efter 1, 3 och 6 månader, i den ordningen"
+            yield subject.problem(what, "repetitions")
+
+
+def _asked(seminar: Seminar) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where a seminar names a question, and its id."""
+    for place, one in enumerate(seminar.quiz):
+        yield ("quiz", place), one
+    for number, repetition in enumerate(seminar.repetitions):
+        for place, one in enumerate(repetition.questions):
+            yield ("repetitions", number, "questions", place), one
+
+
+def _repeated(values: Iterable[str]) -> list[str]:
+    return [value for value, count in Counter(values).items() if count > 1]
 
 
 RULES: tuple[Rule, ...] = (
