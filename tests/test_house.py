@@ -45,7 +45,13 @@ GENERATED_ONLY = {
         "ifylld_blankett",
         "motescirkel",
         "falledare",
+        "repetition",
+        "seminarieblad",
         "seminarieledare",
+        "seminarienarvaro",
+        "seminarieovningar",
+        "seminariesammanstallning",
+        "seminarieutvardering",
     ),
 }
 """Macros that only generated pages call; no author writes them."""
