@@ -88,6 +88,7 @@ class SeminarPage:
         """Where the slides with the leader's notes are."""
         return deck_ways(self.seminar.id, leaders=True)
 
+    @property
     def exercises_url(self) -> str:
         return f"{self.link.url}ovningar/"
 
