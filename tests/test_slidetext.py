@@ -43,7 +43,9 @@ def test_a_phase_says_when_it_begins_and_ends(real: Content) -> None:
     )
 
 
-@pytest.mark.parametrize("reference", ["step:behov-fyra-tecken", "law:sfb-33-7", "benefit:sjukpenning"])
+@pytest.mark.parametrize(
+    "reference", ["step:behov-fyra-tecken", "law:sfb-33-7", "benefit:sjukpenning"]
+)
 def test_what_is_one_sentence_is_that_sentence(real: Content, reference: str) -> None:
     kind, _, entry_id = reference.partition(":")
     field = {"step": "text", "law": "says", "benefit": "short"}[kind]

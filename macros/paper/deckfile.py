@@ -36,6 +36,10 @@ _FIRST_TEXT = (_SIDE + 8, 94, _WIDE - 16, 50)
 _RULE = (_SIDE, 35, _WIDE, 1)
 _BAR = (0, 0, 9, HEIGHT)
 _PROMPTS = {"title": "Rubrik", "ctrTitle": "Rubrik", "ftr": "", "sldNum": "‹#›"}
+_SWEDISH = {
+    **{"Slide Image": "Bild", "Notes": "Anteckningar", "Slide Number": "Bildens nummer"},
+    **{"Header": "Sidhuvud", "Footer": "Sidfot", "Date": "Datum"},
+}
 _COLOURS = {"dk1": INK, "dk2": DEEP, "accent1": DEEP, "hlink": LINK, "folHlink": LINK}
 _LEFT_OUT = (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES, RT.PRINTER_SETTINGS)
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -63,9 +67,18 @@ def new_deck(title: str, author: str, day: date) -> Presentation:
 
 def bytes_of(deck: Presentation, day: date) -> bytes:
     """The file; the same for the same content and day."""
+    for part in deck.part.package.iter_parts():
+        if (root := getattr(part, "_element", None)) is not None:
+            _in_swedish(root)
     saved = io.BytesIO()
     deck.save(saved)
     return repacked(saved.getvalue(), day)
+
+
+def speak_swedish(part: Any) -> None:
+    """Let all that is written in the part be spoken and spelled as Swedish."""
+    for run in part.iter(qn("a:r"), qn("a:fld")):
+        run.get_or_add_rPr().set("lang", LANGUAGE)
 
 
 def _set_master(deck: Presentation) -> None:
@@ -89,9 +102,20 @@ def _set_master(deck: Presentation) -> None:
     _place(first, {"ctrTitle": _FIRST_TITLE, "subTitle": _FIRST_TEXT})
     for box, size in (("ctrTitle", 4400), ("subTitle", 2600)):
         _style_of(_holder(first, box), size)
-    for spoken in deck.part._element.iter(qn("a:defRPr")):
-        if spoken.get("lang"):
-            spoken.set("lang", LANGUAGE)
+
+
+def _in_swedish(root: Any) -> None:
+    """What python-pptx writes of its own accord, on pages of notes above all."""
+    for part in root.iter():
+        if part.get("lang"):
+            part.set("lang", LANGUAGE)
+    for font in root.iter(qn("a:latin")):
+        if not font.get("typeface", "").startswith("+"):
+            font.set("typeface", "Arial")
+    for about in root.iter(qn("p:cNvPr")):
+        english, _, number = about.get("name", "").rpartition(" Placeholder ")
+        if english in _SWEDISH:
+            about.set("name", f"{_SWEDISH[english]} {number}")
 
 
 def _our_theme(blob: bytes) -> bytes:

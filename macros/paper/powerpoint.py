@@ -11,7 +11,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from macros.paper.deckfile import BODY, FIRST, LANGUAGE, bytes_of, new_deck
+from macros.paper.deckfile import BODY, FIRST, bytes_of, new_deck, speak_swedish
 from macros.paper.sheets import Imprint
 from macros.render import Renderer
 from macros.views.slides import Deck, Foot, ShownEntry, SlideView
@@ -61,7 +61,7 @@ class _Writer:
         _add_foot(slide, f"{self._imprint.name} · {self._foot(view.foot)}")
         if view.notes:
             _add_notes(slide, map(self._bare, view.notes))
-        _speak_swedish(slide._element)
+        speak_swedish(slide._element)
 
     def _entry(self, text: "_Text", item: ShownEntry) -> None:
         text.heading(item.link.name)
@@ -152,9 +152,4 @@ def _add_notes(slide: Slide, notes: Iterable[str]) -> None:
     frame = page.notes_text_frame
     assert frame is not None
     frame.text = "\n".join(notes)
-    _speak_swedish(page._element)
-
-
-def _speak_swedish(part: Any) -> None:
-    for run in part.iter(qn("a:r"), qn("a:fld")):
-        run.get_or_add_rPr().set("lang", LANGUAGE)
+    speak_swedish(page._element)
