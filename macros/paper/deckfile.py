@@ -36,10 +36,12 @@ _FIRST_TEXT = (_SIDE + 8, 94, _WIDE - 16, 50)
 _RULE = (_SIDE, 35, _WIDE, 1)
 _BAR = (0, 0, 9, HEIGHT)
 _PROMPTS = {"title": "Rubrik", "ctrTitle": "Rubrik", "ftr": "", "sldNum": "‹#›"}
+_LEVELS = ("Second", "Third", "Fourth", "Fifth")
 _SWEDISH = {
     **{"Slide Image": "Bild", "Notes": "Anteckningar", "Slide Number": "Bildens nummer"},
     **{"Header": "Sidhuvud", "Footer": "Sidfot", "Date": "Datum"},
 }
+_PROMPTED = ("Click to edit Master text styles", *(f"{at} level" for at in _LEVELS))
 _COLOURS = {"dk1": INK, "dk2": DEEP, "accent1": DEEP, "hlink": LINK, "folHlink": LINK}
 _LEFT_OUT = (RT.THUMBNAIL, RT.EXTENDED_PROPERTIES, RT.PRINTER_SETTINGS)
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -112,6 +114,9 @@ def _in_swedish(root: Any) -> None:
     for font in root.iter(qn("a:latin")):
         if not font.get("typeface", "").startswith("+"):
             font.set("typeface", "Arial")
+    for text in root.iter(qn("a:t")):
+        if text.text in _PROMPTED:
+            text.text = "Anteckningar"
     for about in root.iter(qn("p:cNvPr")):
         english, _, number = about.get("name", "").rpartition(" Placeholder ")
         if english in _SWEDISH:
