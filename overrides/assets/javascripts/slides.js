@@ -78,11 +78,11 @@
 
   function furnish({ document: room }) {
     room.documentElement.lang = "sv";
-    room.title = `Talarvy: ${document.title}`;
     const link = room.createElement("link");
     link.rel = "stylesheet";
     link.href = document.querySelector("link[data-style]").href;
     room.head.replaceChildren(link);
+    room.title = `Talarvy: ${document.title}`;
     room.body.className = "speaker";
     room.body.innerHTML =
       '<main><h1></h1><section class="speaker__now" aria-label="Bilden nu"></section>' +
