@@ -38,8 +38,9 @@ zip: site
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
-.venv/site-ready: .venv/bin/python requirements.txt
+.venv/site-ready: .venv/bin/python requirements.txt requirements-slides.txt
 	$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(VENV) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-slides.txt
 	touch $@
 
 .venv/test-ready: .venv/site-ready requirements-dev.txt

@@ -250,6 +250,32 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """Ett seminarium för ledaren: körschema, råd och svar."""
         return render("seminar_leader", view=seminars.seminar_page(content, back, id))
 
+    def seminarieblad(id: str) -> str:
+        """Bladet som deltagarna tar med sig från ett seminarium: bara för PDF."""
+        return render("seminar_handout", view=seminars.seminar_page(content, back, id))
+
+    def seminarieovningar(id: str) -> str:
+        """Ett seminariums övningar, med resultatblad att fylla i."""
+        return render("seminar_exercises", view=seminars.seminar_page(content, back, id))
+
+    def seminarieutvardering(id: str) -> str:
+        """Utvärderingen av ett seminarium, att fylla i på papper."""
+        return render("seminar_evaluation", view=seminars.seminar_page(content, back, id))
+
+    def seminariesammanstallning(id: str) -> str:
+        """Bladet där ledaren räknar ihop svaren i utvärderingen."""
+        return render("seminar_summary", view=seminars.seminar_page(content, back, id))
+
+    def seminarienarvaro(id: str) -> str:
+        """Närvarobladet till ett seminarium, utan personuppgifter."""
+        view = seminars.seminar_page(content, back, id)
+        return render("seminar_attendance", view=view, rows=seminars.ATTENDING)
+
+    def repetition(id: str, manader: int) -> str:
+        """Fem frågor att komma tillbaka till, 1, 3 eller 6 månader efter ett seminarium."""
+        view = seminars.seminar_page(content, back, id)
+        return render("repetition", view=view, repetition=seminars.repetition(view, manader))
+
     def fallen() -> str:
         """Alla påhittade fall."""
         return render("cases", pages=cases.cases(content, back))
@@ -369,6 +395,12 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         seminarier,
         seminarium,
         seminarieledare,
+        seminarieblad,
+        seminarieovningar,
+        seminarieutvardering,
+        seminariesammanstallning,
+        seminarienarvaro,
+        repetition,
         fallen,
         fall,
         falledare,

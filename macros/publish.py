@@ -14,6 +14,7 @@ from macros.exports.handbook import as_json, for_leaders, handbook, handbook_sch
 from macros.handbook import handbook_from
 from macros.model.content import Content
 from macros.paper.book import book
+from macros.paper.decks import write_decks
 from macros.paper.parts import write_parts
 from macros.paper.pdf import ready, write_pdfs
 from macros.paper.sheets import Imprint, sheets
@@ -102,11 +103,12 @@ def write_data(folder: Path, content: Content) -> None:
 
 
 def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
-    """Write the PDFs, office files and parts of prints into a site that the engine has built."""
+    """Write the PDFs, office files, slides and parts of prints into a site that is built."""
     imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
     write_parts(handbook, site, imprint)
     write_forms(handbook, site, imprint, day)
+    write_decks(handbook, site, imprint, day)
     every = chain([book(site, imprint, day)], sheets(handbook, imprint))
     write_pdfs(every, site, root / ".cache" / "pdf", imprint)
 

@@ -58,6 +58,11 @@ class Renderer:
         words: Any = self._env.get_template("_words.jinja").module
         return str((words.kind | words.hit)[kind])
 
+    def word(self, table: str, key: str) -> str:
+        """What the interface calls a key of the data: a word of a table in _words.jinja."""
+        words: Any = self._env.get_template("_words.jinja").module
+        return str(getattr(words, table)[key])
+
     def bare(self, text: str) -> str:
         """A value with no markup."""
         return inline.plain(text, partial(word_of, self.content))

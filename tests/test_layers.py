@@ -22,7 +22,10 @@ FLOORS = (
         ),
         *("macros.swedish", "macros.textfile"),
     ),
-    ("macros.problems", "macros.inline", "macros.validity", "macros.vocabulary", "macros.yamlfile"),
+    (
+        *("macros.problems", "macros.inline", "macros.slidetext", "macros.validity"),
+        *("macros.vocabulary", "macros.yamlfile"),
+    ),
     ("macros.validate", "macros.checks"),
     ("macros.linking", "macros.load", "macros.prose", "macros.views"),
     ("macros.render", "macros.exports", "macros.site"),

@@ -11,6 +11,9 @@ from tests.reader import BuiltSite, fetched
 
 FIRST_VISIT = 120_000
 NEXT_PAGE = 20_000
+SHOWS_SLIDES = 50_000
+"""What the first slides bring, and the next have already."""
+SLIDES = "/bildspel/index.html"
 PRINTED = ("ordlista/alla/index.html", "utskrift/index.html")
 """Made to be printed whole."""
 PACKED = (".css", ".html", ".js", ".json", ".svg")
@@ -49,12 +52,24 @@ def shared(site: BuiltSite) -> set[Path]:
     return parts(site, "index.html")
 
 
-def test_every_next_page_is_light(site: BuiltSite, shared: set[Path]) -> None:
+@pytest.fixture(scope="session")
+def shows(site: BuiltSite) -> set[Path]:
+    """What comes with all slides, and so with the first."""
+    return set.intersection(*(parts(site, name) for name in site.pages if name.endswith(SLIDES)))
+
+
+def test_what_shows_slides_is_light(shows: set[Path]) -> None:
+    assert {path.suffix for path in shows} >= {".css", ".js"}
+    assert sum(map(weight, shows)) <= SHOWS_SLIDES
+
+
+def test_every_next_page_is_light(site: BuiltSite, shared: set[Path], shows: set[Path]) -> None:
     heavy = {
         name: total
         for name in site.pages
         if name not in (*PRINTED, "404.html")
-        and (total := weight(site.folder / name) + sum(map(weight, parts(site, name) - shared)))
+        and (had := shared | (shows if name.endswith(SLIDES) else set())) is not None
+        and (total := weight(site.folder / name) + sum(map(weight, parts(site, name) - had)))
         > NEXT_PAGE
     }
 

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from macros.checks.scene import Rule, Scene, Subject
 from macros.inline import plain
 from macros.model.case import Case, Stop
+from macros.model.content import Content
 from macros.model.path import Path
 from macros.model.quiz import Quiz
 from macros.model.seminar import Seminar, Slide
 from macros.problems import Problem, listed, suggestion
+from macros.slidetext import POINTS, SIGNS, has, shown, signs
 
 _STAGES = ("day-1", "week-1", "month-1")
 _MONTHS = (1, 3, 6)
-_SLIDE_POINTS, _SLIDE_SIGNS, _SLIDE_SHOWS, _TITLE_SIGNS = 5, 320, 2, 60
-"""How many points, signs in them, entries and signs in the title a slide can hold and still be read
+_SLIDE_SIGNS, _SLIDE_SHOWS, _TITLE_SIGNS = 320, 2, 60
+"""How many signs in its points, entries and signs in the title a slide can hold and still be read
 from the back row."""
 
 
@@ -139,20 +141,28 @@ def slides_say_little(scene: Scene) -> Iterator[Problem]:
                 yield subject.problem("har både 'points' och 'shows'; ta bort det ena", *at)
             elif not slide.points and not slide.shows:
                 yield subject.problem("är tom; skriv 'points' eller 'shows'", *at)
-            for what in _too_much(slide):
+            for what in _too_much(scene.content, slide):
                 yield subject.problem(what, *at)
 
 
-def _too_much(slide: Slide) -> Iterator[str]:
-    signs = sum(len(plain(point)) for point in slide.points)
+def _too_much(content: Content, slide: Slide) -> Iterator[str]:
+    in_points = sum(len(plain(point)) for point in slide.points)
     if len(slide.title) > _TITLE_SIGNS:
         yield f"har {len(slide.title)} tecken i rubriken; högst {_TITLE_SIGNS} ryms"
-    if len(slide.points) > _SLIDE_POINTS:
-        yield f"har {len(slide.points)} punkter; högst {_SLIDE_POINTS} går att läsa"
-    elif signs > _SLIDE_SIGNS:
-        yield f"har {signs} tecken i punkterna; högst {_SLIDE_SIGNS} går att läsa"
+    if len(slide.points) > POINTS:
+        yield f"har {len(slide.points)} punkter; högst {POINTS} går att läsa"
+    elif in_points > _SLIDE_SIGNS:
+        yield f"har {in_points} tecken i punkterna; högst {_SLIDE_SIGNS} går att läsa"
     if len(slide.shows) > _SLIDE_SHOWS:
         yield f"visar {len(slide.shows)} uppslag; högst {_SLIDE_SHOWS} går att läsa"
+    elif (count := _shown_signs(content, slide)) > SIGNS:
+        yield f"visar {count} tecken ur uppslagen; högst {SIGNS} går att läsa, så dela bilden"
+
+
+def _shown_signs(content: Content, slide: Slide) -> int:
+    """0 where an entry is not there, which another rule tells."""
+    there = all(has(content, reference) for reference in slide.shows)
+    return signs(shown(content, slide.shows)) if there else 0
 
 
 def seminars_ask_questions_that_are_there(scene: Scene) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ from macros.views.checklists import drawn_lists
 from macros.views.circle import sheets
 from macros.views.forms import forms
 from macros.views.links import name_of, namesakes, summary_of
+from macros.views.seminars import SeminarPage, seminars
 
 _MACRO = {kind: macro for macro, kind in ENTRIES.items()}
 _IN_BOOK = ("role", "agency", "meeting", "benefit", "document", "checklist")
@@ -52,6 +53,8 @@ class _Made:
     call: str
     checked: date | None = None
     in_book: bool = False
+    searched: bool = True
+    """Whether the search finds it; what a page before it leads to need not be found."""
     leaders: bool = False
     """Whether it is for those who lead only: out of the search, and not to be indexed."""
 
@@ -75,11 +78,8 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
         title = f"Ifyllt exempel: {form.title}"
         call = f'ifylld_blankett("{form.document.id}")'
         yield _Made(form.example_url, title, f"Påhittat exempel. {used_for}", call, checked)
-    for seminar in content.seminars:
-        title = f"{seminar.title}: för ledaren"
-        url, call = KIND["seminar"].url(seminar.id), f'seminarieledare("{seminar.id}")'
-        about = "Körschema, råd och svar."
-        yield _Made(f"{url}ledare/", title, about, call, seminar.checked, leaders=True)
+    for page in seminars(content, handbook.back):
+        yield from _of_seminar(page)
     for case in content.cases:
         title = f"{case.title}: för ledaren"
         url, call = KIND["case"].url(case.id), f'falledare("{case.id}")'
@@ -90,11 +90,34 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
         yield _Made(sheet.url, sheet.title, description, call, sheet.trust.checked)
 
 
+def _of_seminar(page: SeminarPage) -> Iterator[_Made]:
+    """The pages of a seminar beside its own: what is filled in, the repetitions, the leader's."""
+    seminar = page.seminar
+    for url, what, about, call in (
+        (page.exercises_url, "övningar", "Övningarna och deras resultatblad.", "ovningar"),
+        (page.evaluation_url, "utvärdering", "Fylls i på papper, på plats.", "utvardering"),
+        (page.summary_url, "sammanställning", "Svaren i utvärderingen.", "sammanstallning"),
+        (page.attendance_url, "närvaro", "Närvaro utan personuppgifter.", "narvaro"),
+    ):
+        title, call = f"{seminar.title}: {what}", f'seminarie{call}("{seminar.id}")'
+        yield _Made(url, title, about, call, seminar.checked, searched=False)
+    for again in page.repetitions:
+        title = f"{seminar.title}: repetition efter {again.months} mån."
+        call = f'repetition("{seminar.id}", {again.months})'
+        about = "Fem frågor att komma tillbaka till."
+        yield _Made(again.url, title, about, call, seminar.checked, searched=False)
+    title, call = f"{seminar.title}: för ledaren", f'seminarieledare("{seminar.id}")'
+    about = "Körschema, råd och svar."
+    yield _Made(page.leader_url, title, about, call, seminar.checked, leaders=True)
+
+
 def _file(config: MkDocsConfig, made: _Made) -> File:
     front: dict[str, Any] = {"title": made.title, "description": made.description}
     front["in_book"] = made.in_book
+    if made.leaders or not made.searched:
+        front["search"] = {"exclude": True}
     if made.leaders:
-        front |= {"leaders": True, "search": {"exclude": True}}
+        front["leaders"] = True
     if made.checked is not None:
         front["checked"] = made.checked.isoformat()
     path = f"{made.url.strip('/')}/index.md"

@@ -10,6 +10,8 @@ from macros.paper.markup import for_paper, to_html
 from macros.views.checklists import drawn_lists, written_lists
 from macros.views.circle import sheets as circle_sheets
 from macros.views.forms import forms
+from macros.views.introductions import introductions
+from macros.views.seminars import SeminarPage, seminars
 from macros.views.trust import Cited, Trust
 
 
@@ -47,7 +49,7 @@ class Sheet:
     foot: str
     """Address, version, source and date: what stands at the foot of each page."""
     shape: str
-    """`list`, `form`, `example`, `circle` or `book`: how it is laid out."""
+    """`list`, `form`, `example`, `circle`, `handout` or `book`: how it is laid out."""
     paper: str = "A4"
     fillable: bool = False
 
@@ -72,6 +74,24 @@ def sheets(handbook: Handbook, imprint: Imprint) -> Iterator[Sheet]:
             call = ("motescirkel", sheet.role.id)
             made = make.sheet(pdf, sheet.url, sheet.title, call, sheet.trust, "circle")
             yield _on_paper(made, f"{size.upper()} landscape")
+    for plan in introductions(handbook.content, handbook.back):
+        call = ("introduktion", plan.link.id)
+        yield make.sheet(plan.pdf, plan.link.url, plan.path.title, call, plan.trust, "list")
+    for page in seminars(handbook.content, handbook.back):
+        yield from _of_seminar(make, page)
+
+
+def _of_seminar(make: "_Maker", page: SeminarPage) -> Iterator[Sheet]:
+    """What a leader of the seminar prints for those who take part."""
+    for pdf, url, what, macro, shape in (
+        (page.pdf, page.link.url, "att ta med", "blad", "handout"),
+        (page.exercises_pdf, page.exercises_url, "övningar", "ovningar", "form"),
+        (page.evaluation_pdf, page.evaluation_url, "utvärdering", "utvardering", "form"),
+        (page.summary_pdf, page.summary_url, "sammanställning", "sammanstallning", "form"),
+        (page.attendance_pdf, page.attendance_url, "närvaro", "narvaro", "form"),
+    ):
+        title, call = f"{page.seminar.title}: {what}", (f"seminarie{macro}", page.link.id)
+        yield make.sheet(pdf, url, title, call, page.trust, shape)
 
 
 def _on_paper(sheet: Sheet, paper: str) -> Sheet:

@@ -1,7 +1,6 @@
 """An empty office file in our look, and its bytes: the same for the same content and day."""
 
 import io
-import zipfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from macros.paper.controls import element
+from macros.paper.packed import repacked
 
 STYLES = Path(__file__).parent / "word-styles.xml"
 _EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
@@ -90,16 +90,7 @@ def _field(paragraph: Paragraph, name: str) -> None:
 
 
 def bytes_of(document: Document, day: date) -> bytes:
-    """The file, each part of it dated the day: python-docx dates them by the clock."""
-    saved, packed = io.BytesIO(), io.BytesIO()
+    """The file; the same for the same content and day."""
+    saved = io.BytesIO()
     document.save(saved)
-    with (
-        zipfile.ZipFile(saved) as parts,
-        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive,
-    ):
-        for name in parts.namelist():
-            entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            entry.create_system, entry.external_attr = 0, 0
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, parts.read(name))
-    return packed.getvalue()
+    return repacked(saved.getvalue(), day)

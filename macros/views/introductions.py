@@ -39,6 +39,16 @@ class IntroductionPage:
     stages: tuple[StageView, ...]
     used_in: dict[str, tuple[Link, ...]]
 
+    @property
+    def hours(self) -> int:
+        """The time that the whole takes, to the nearest hour."""
+        return round(sum(stage.minutes for stage in self.stages) / 60)
+
+    @property
+    def pdf(self) -> str:
+        """The address of its plan to print."""
+        return f"/pdf/introduktion/{self.link.id}.pdf"
+
 
 def introductions(content: Content, back: BackReferences) -> tuple[IntroductionPage, ...]:
     """All introductions, in their own order."""

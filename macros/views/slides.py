@@ -1,0 +1,188 @@
+"""A seminar's slides, for the browser and for PowerPoint alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from macros.inline import plain
+from macros.model.base import Status
+from macros.model.content import Content
+from macros.model.kinds import KIND
+from macros.model.seminar import Seminar, Slide
+from macros.slidetext import POINTS, SIGNS, Saying, shown
+from macros.views.links import Link, link_to, ref_link
+from macros.views.trust import Trust, part_trust, trust_of
+
+_WORST: tuple[Status, ...] = ("historical", "needs-review", "confirmed")
+_SOURCES, _CITED = 14, 3
+"""How many sources a slide of them can list, and how many the foot of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEntry:
+    """An entry on a slide, with those of its own words that fit."""
+
+    link: Link
+    said: Saying
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of a slide: where its words are from, and how far to trust them."""
+
+    status: Status
+    cited: tuple[Link, ...]
+    checked: date
+
+    @property
+    def first(self) -> tuple[Link, ...]:
+        """Those sources that there is room for."""
+        return self.cited[:_CITED]
+
+    @property
+    def more(self) -> bool:
+        """Whether there are others, which the last slides list."""
+        return len(self.cited) > _CITED
+
+
+@dataclass(frozen=True, slots=True)
+class SlideView:
+    """One slide. `kind` is its form: `first`, `goals`, `points`, `entries`, `key` or `sources`."""
+
+    id: str
+    kind: str
+    title: str
+    foot: Foot
+    points: tuple[str, ...] = ()
+    shown: tuple[ShownEntry, ...] = ()
+    sources: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the leader says; empty in the participants' deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The slides of a seminar, for its leader or for its participants."""
+
+    seminar: Seminar
+    link: Link
+    trust: Trust
+    slides: tuple[SlideView, ...]
+    leaders: bool
+
+    @property
+    def ways(self) -> "DeckWays":
+        """Where it is."""
+        return deck_ways(self.seminar.id, leaders=self.leaders)
+
+    @property
+    def back(self) -> str:
+        """The page that it belongs to."""
+        return f"{self.link.url}ledare/" if self.leaders else self.link.url
+
+
+@dataclass(frozen=True, slots=True)
+class DeckWays:
+    """Where a deck is: in the browser, and as a PowerPoint file."""
+
+    url: str
+    pptx: str
+
+
+def deck_ways(seminar_id: str, *, leaders: bool) -> DeckWays:
+    """Where the slides of a seminar are."""
+    apart = "ledare/" if leaders else ""
+    url = f"{KIND['seminar'].url(seminar_id)}{apart}bildspel/"
+    return DeckWays(url, f"/pptx/{apart}{seminar_id}.pptx")
+
+
+def decks(content: Content) -> Iterator[Deck]:
+    """Every seminar's two decks: the participants', and the leader's with notes."""
+    for seminar in content.seminars:
+        yield deck(content, seminar.id, leaders=False)
+        yield deck(content, seminar.id, leaders=True)
+
+
+def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
+    """The slides of one seminar. Raises KeyError when there is none."""
+    seminar = content.seminar[seminar_id]
+    trust = trust_of(content, seminar)
+    foot = Foot(trust.status, _links(trust), trust.checked)
+    asked = tuple(f"{one.question} {one.if_known}" for one in seminar.prior_knowledge)
+    slides = (
+        SlideView("start", "first", seminar.title, foot, (seminar.short,), notes=(seminar.room,)),
+        *_in_parts("mal", "goals", "Efteråt kan du", foot, seminar.goals, asked),
+        *(_slide(content, foot, slide) for slide in seminar.slides),
+        *_in_parts("sammanfattning", "key", "Att ta med sig", foot, seminar.key_points, ()),
+    )
+    slides += tuple(_sources(foot, slides))
+    if not leaders:
+        slides = tuple(_without_notes(slide) for slide in slides)
+    return Deck(seminar, link_to(content, "seminar", seminar_id), trust, slides, leaders)
+
+
+def _slide(content: Content, foot: Foot, slide: Slide) -> SlideView:
+    if not slide.shows:
+        own = (slide.notes,)
+        return SlideView(slide.id, "points", slide.title, foot, slide.points, notes=own)
+    links = tuple(ref_link(content, reference) for reference in slide.shows)
+    laws = tuple(link for link in links if link.kind == "law")
+    said = shown(content, slide.shows)
+    trusts = [_trust(content, reference) for reference in slide.shows]
+    return SlideView(
+        id=slide.id,
+        kind="entries",
+        title=slide.title,
+        foot=Foot(
+            status=min((trust.status for trust in trusts), key=_WORST.index),
+            cited=tuple(dict.fromkeys(chain(laws, *map(_links, trusts)))),
+            checked=min(trust.checked for trust in trusts),
+        ),
+        shown=tuple(ShownEntry(link, words) for link, words in zip(links, said, strict=True)),
+        notes=(slide.notes,),
+    )
+
+
+def _trust(content: Content, reference: str) -> Trust:
+    """The footing of an entry or a step written `kind:id`."""
+    kind, _, entry_id = reference.partition(":")
+    if kind == "step":
+        return part_trust(content, *content.step[entry_id])
+    return trust_of(content, content.get(kind, entry_id))
+
+
+def _links(trust: Trust) -> tuple[Link, ...]:
+    return tuple(dict.fromkeys(item.link for item in trust.cited))
+
+
+def _in_parts(
+    id_: str, kind: str, title: str, foot: Foot, texts: tuple[str, ...], notes: tuple[str, ...]
+) -> Iterator[SlideView]:
+    """The texts on one slide, or on several where they do not fit on one."""
+    parts: list[list[str]] = [[]]
+    for text in texts:
+        length = sum(len(plain(other)) for other in (*parts[-1], text))
+        if parts[-1] and (len(parts[-1]) == POINTS or length > SIGNS):
+            parts.append([])
+        parts[-1].append(text)
+    for number, points in enumerate(parts, 1):
+        of = f" ({number} av {len(parts)})" if len(parts) > 1 else ""
+        own = f"{id_}-{number}" if number > 1 else id_
+        yield SlideView(own, kind, f"{title}{of}", foot, tuple(points), notes=notes)
+
+
+def _sources(foot: Foot, slides: tuple[SlideView, ...]) -> Iterator[SlideView]:
+    """The sources that the slides rest on, as many to a slide as can be read."""
+    every = tuple(dict.fromkeys(link for slide in slides for link in slide.foot.cited))
+    parts = [every[at : at + _SOURCES] for at in range(0, len(every), _SOURCES)]
+    for number, links in enumerate(parts, 1):
+        of = f" ({number} av {len(parts)})" if len(parts) > 1 else ""
+        own = f"kallor-{number}" if number > 1 else "kallor"
+        yield SlideView(own, "sources", f"Källor{of}", foot, sources=links)
+
+
+def _without_notes(slide: SlideView) -> SlideView:
+    return SlideView(
+        slide.id, slide.kind, slide.title, slide.foot, slide.points, slide.shown, slide.sources
+    )

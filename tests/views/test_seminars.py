@@ -1,0 +1,83 @@
+"""Seminars made of entries: what changes with an entry, and what is asked again."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import accumulate
+
+import pytest
+
+from macros.calls import page_macros
+from macros.handbook import Handbook, handbook_from, load
+from macros.model.content import Content
+from macros.views.seminars import seminars
+from tests.reader import ROOT
+
+TERM = "huvudman"
+DEFINITION = "något helt annat som har ändrats"
+WITH_DEFINITIONS = {"seminarium", "seminarieblad"}
+"""The macros whose pages and sheets show the words with what they mean."""
+OF_SEMINARS = (
+    *("seminarium", "seminarieblad", "seminarieledare", "seminarieovningar"),
+    *("seminarieutvardering", "seminariesammanstallning", "seminarienarvaro"),
+)
+
+
+@pytest.fixture(scope="module")
+def real() -> Handbook:
+    return handbook_from(ROOT, load(ROOT, date.today()))
+
+
+def made(handbook: Handbook) -> dict[tuple[str, str], str]:
+    """Everything that training is made of: macro and entry -> its text."""
+    macros = {each.__name__: each for each in page_macros(handbook, lambda: "a/b/index.html")}
+    content = handbook.content
+    calls = [(name, one.id) for name in OF_SEMINARS for one in content.seminars]
+    calls += [("introduktion", path.id) for path in content.paths]
+    calls += [(name, case.id) for name in ("fall", "falledare") for case in content.cases]
+    calls += [("quiz", quiz.id) for quiz in content.quizzes]
+    return {(name, entry): macros[name](entry) for name, entry in calls}
+
+
+def redefined(content: Content) -> Content:
+    term = content.term[TERM].model_copy(update={"definition": DEFINITION})
+    return replace(content, terms=tuple(term if one.id == TERM else one for one in content.terms))
+
+
+def test_a_changed_definition_changes_what_shows_it_and_nothing_else(real: Handbook) -> None:
+    before = made(real)
+    after = made(handbook_from(ROOT, redefined(real.content)))
+
+    changed = {call for call in before if before[call] != after[call]}
+
+    citing = {one.id for one in real.content.seminars if f"term:{TERM}" in one.words}
+    assert 0 < len(citing) < len(real.content.seminars)
+    assert changed == {(macro, id_) for macro in WITH_DEFINITIONS for id_ in citing}
+    assert all(DEFINITION in after[call] for call in changed)
+
+
+def test_the_programme_begins_at_nought_and_each_piece_where_the_last_ended(
+    real: Handbook,
+) -> None:
+    for page in seminars(real.content, real.back):
+        lengths = [item.minutes for item in page.seminar.agenda]
+
+        assert [view.start for view in page.agenda] == [0, *accumulate(lengths)][:-1]
+
+
+def test_what_a_seminar_used_is_told_once_with_what_was_checked_last_first(
+    real: Handbook,
+) -> None:
+    for page in seminars(real.content, real.back):
+        urls = [used.link.url for used in page.used]
+        days = [used.checked for used in page.used]
+
+        assert {told.link.url for told in page.words} <= set(urls)
+        assert len(urls) == len(set(urls))
+        assert days == sorted(days, reverse=True)
+
+
+def test_the_key_has_the_right_answers_of_every_question(real: Handbook) -> None:
+    for page in seminars(real.content, real.back):
+        assert len(page.key) == len(page.questions)
+        assert all(view.right for view in page.key)
+        assert all(answer.right for view in page.key for answer in view.right)
