@@ -1,0 +1,223 @@
+/* Questions one answers. Of the key that follows the questions, each answer brings forth its own part, right
+   below the question. On the page "Blandat quiz" the questions are drawn out of the areas one chooses; they
+   come as scripts (macros/exports/questions.py), since a page opened from a folder may not fetch files.
+   Nothing is kept. */
+(function () {
+  "use strict";
+  const data = new URL("../../data/quiz/", document.currentScript.src);
+  const make = (name, text, more) => Object.assign(document.createElement(name), { textContent: text, ...more });
+  const button = (text, act, more) => {
+    const made = make("button", text, { type: "button", className: "md-button", ...more });
+    made.addEventListener("click", act);
+    return made;
+  };
+  const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
+
+  // -- One question -----------------------------------------------------------------------------------
+
+  function question(field, key, number, answered) {
+    const inputs = [...field.querySelectorAll("input")];
+    const right = key.querySelector("[data-right]");
+    const letters = right.dataset.right.split(" ");
+    const told = make("div", "", { className: "quiz__told" });
+    told.setAttribute("role", "status");
+    const give = button("Svara", answer);
+    field.append(make("p", "", { className: "quiz__give" }), told);
+    field.querySelector(".quiz__give").append(give);
+    const one = { key, answer, clear, correct: null, say: (text) => told.append(make("p", text)) };
+
+    function mark(letter, text) {
+      const label = field.querySelector(`[data-answer="${letter}"] label`);
+      label.append(make("span", ` ${text}`, { className: "quiz__mark" }));
+    }
+
+    function answer() {
+      if (one.correct !== null) return;
+      const chosen = inputs.filter((input) => input.checked).map((input) => input.value);
+      if (!chosen.length) {
+        told.replaceChildren(make("p", "Välj ett svar först."));
+        return;
+      }
+      const hits = chosen.filter((letter) => letters.includes(letter)).length;
+      one.correct = hits === letters.length && hits === chosen.length;
+      const verdict = make("p", one.correct ? "✓ Rätt. " : hits ? "✗ Delvis rätt. " : "✗ Fel. ");
+      verdict.className = `quiz__verdict quiz__verdict--${one.correct ? "right" : "wrong"}`;
+      if (!one.correct) verdict.append(...copies(right.childNodes));
+      const why = make("ul", "", { className: "quiz__why" });
+      const wanted = [...chosen, ...letters.filter((letter) => !chosen.includes(letter))];
+      why.append(...wanted.map((letter) => key.querySelector(`[data-of="${letter}"]`).cloneNode(true)));
+      told.replaceChildren(verdict, why, ...copies(key.querySelectorAll(".quiz__more")));
+      for (const letter of letters) mark(letter, chosen.includes(letter) ? "✓ ditt svar, rätt" : "✓ rätt svar");
+      for (const letter of chosen) if (!letters.includes(letter)) mark(letter, "✗ ditt svar, fel");
+      for (const input of inputs) input.disabled = true;
+      give.textContent = "Besvarad";
+      give.setAttribute("aria-disabled", "true");
+      give.removeAttribute("aria-label");
+      answered(one);
+    }
+
+    function clear() {
+      one.correct = null;
+      told.replaceChildren();
+      field.querySelectorAll(".quiz__mark").forEach((each) => each.remove());
+      for (const input of inputs) input.disabled = input.checked = false;
+      give.textContent = "Svara";
+      give.removeAttribute("aria-disabled");
+      give.setAttribute("aria-label", `Svara på fråga ${number}`);
+    }
+
+    clear();
+    return one;
+  }
+
+  // -- All of them ------------------------------------------------------------------------------------
+
+  function quiz(form) {
+    const fields = [...form.querySelectorAll("[data-question]")];
+    const all = fields.map((field, place) =>
+      question(field, form.querySelector(`[data-key="${field.dataset.question}"]`), place + 1, count),
+    );
+    const result = make("div", "", { className: "quiz__result" });
+    const score = make("p", "", { className: "quiz__score" });
+    const missed = make("div", "");
+    result.append(score, missed, button("Börja om", again));
+    form.querySelector("[data-keys]").before(result);
+    form.classList.add("quiz--live");
+
+    function count(last) {
+      const done = all.filter((one) => one.correct !== null);
+      const right = done.filter((one) => one.correct).length;
+      const whole = done.length === all.length;
+      score.textContent = whole
+        ? `Du fick ${right} rätt av ${all.length}.`
+        : `${done.length} av ${all.length} frågor besvarade, ${right} rätt.`;
+      missed.replaceChildren();
+      if (!whole) return;
+      last.say(`Det var sista frågan. ${score.textContent}`);
+      const links = new Map();
+      for (const one of done.filter((each) => !each.correct)) {
+        for (const link of one.key.querySelectorAll(".quiz__more p:first-child a")) links.set(link.href, link);
+      }
+      if (links.size) {
+        const list = make("ul", "");
+        list.append(...[...links.values()].map((link) => {
+          const row = make("li", "");
+          row.append(link.cloneNode(true));
+          return row;
+        }));
+        missed.append(make("p", "Läs mer om det du missade:"), list);
+      }
+    }
+
+    function again() {
+      form.reset();
+      for (const one of all) one.clear();
+      count();
+      fields[0].querySelector("input").focus();
+    }
+
+    // Enter on an answer answers its own question; the form itself goes nowhere.
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const at = fields.indexOf(document.activeElement.closest("[data-question]"));
+      if (at >= 0) all[at].answer();
+    });
+    // Nothing is kept, nor in the page that the browser brings back.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      for (const one of all) one.clear();
+      count();
+    });
+    count();
+  }
+
+  document.querySelectorAll("form[data-quiz]").forEach(quiz);
+
+  // -- Questions out of several areas -------------------------------------------------------------------
+
+  const chooser = document.querySelector("[data-quiz-chooser]");
+  if (!chooser) return;
+  const place = document.querySelector("[data-mixed]");
+  const said = chooser.querySelector("[data-said]");
+  for (const link of chooser.querySelectorAll("[data-value]")) {
+    const label = make("label", "");
+    const box = make("input", "", { type: "checkbox", value: link.dataset.value, defaultChecked: true });
+    label.append(box, ` ${link.textContent} `, link.nextElementSibling);
+    link.parentElement.replaceChildren(label);
+  }
+  chooser.querySelectorAll("[data-scripted]").forEach((part) => (part.hidden = false));
+  const boxes = [...chooser.querySelectorAll("input")];
+  const all = chooser.querySelector("[data-none]");
+  const told = () => {
+    all.textContent = boxes.some((box) => box.checked) ? "Avmarkera alla områden" : "Markera alla områden";
+  };
+  all.addEventListener("click", () => {
+    const wanted = !boxes.some((box) => box.checked);
+    for (const box of boxes) box.checked = wanted;
+    told();
+  });
+  chooser.addEventListener("change", told);
+
+  const come = new Map();
+  window.handbookQuestions = (id, html) => {
+    const holder = make("template", "");
+    holder.innerHTML = html;
+    come.set(id, holder.content);
+  };
+  const fetched = (id) =>
+    come.has(id) ||
+    new Promise((resolve, reject) => {
+      const script = make("script", "", { src: new URL(`${id}.js`, data), onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+
+  function drawn(parts, many) {
+    const found = parts.flatMap((part) => [...part.querySelectorAll("[data-question]")]);
+    // Each in turn changes places with one of those that are left.
+    for (let at = 0; at < Math.min(many, found.length); at += 1) {
+      const other = at + Math.floor(Math.random() * (found.length - at));
+      [found[at], found[other]] = [found[other], found[at]];
+    }
+    return found.slice(0, many);
+  }
+
+  function form(parts, fields) {
+    const made = make("form", "", { className: "quiz", method: "dialog", autocomplete: "off" });
+    const keys = parts[0].querySelector("[data-keys]").cloneNode(true);
+    const list = keys.querySelector("ol");
+    list.replaceChildren();
+    fields.forEach((field, at) => {
+      const own = field.cloneNode(true);
+      const key = field.parentNode.querySelector(`[data-key="${field.dataset.question}"]`).cloneNode(true);
+      own.querySelector(".quiz__number").textContent = `${at + 1}.`;
+      key.querySelector(".quiz__number").lastChild.textContent = at + 1;
+      made.append(own);
+      list.append(key);
+    });
+    made.append(keys);
+    return made;
+  }
+
+  chooser.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const ids = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (!ids.length) {
+      said.textContent = "Välj minst ett område först.";
+      return;
+    }
+    said.textContent = "Hämtar frågorna …";
+    try {
+      await Promise.all(ids.map(fetched));
+    } catch {
+      said.textContent = "Frågorna gick inte att hämta. Försök igen, eller ladda om sidan.";
+      return;
+    }
+    const parts = ids.map((id) => come.get(id));
+    const made = form(parts, drawn(parts, Number(chooser.querySelector("select").value)));
+    quiz(made);
+    place.replaceChildren(place.querySelector("h2"), made);
+    place.hidden = false;
+    said.textContent = "";
+    place.querySelector("h2").focus();
+  });
+})();
