@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from macros.calls import page_macros
 from macros.handbook import Handbook
 from macros.paper.markup import for_paper, to_html
+from macros.views.cases import cases
 from macros.views.checklists import drawn_lists, written_lists
 from macros.views.circle import sheets as circle_sheets
 from macros.views.forms import forms
+from macros.views.quizzes import quizzes
 from macros.views.trust import Cited, Trust
 
 
@@ -47,7 +49,7 @@ class Sheet:
     foot: str
     """Address, version, source and date: what stands at the foot of each page."""
     shape: str
-    """`list`, `form`, `example`, `circle` or `book`: how it is laid out."""
+    """`list`, `form`, `example`, `circle`, `quiz`, `case` or `book`: how it is laid out."""
     paper: str = "A4"
     fillable: bool = False
 
@@ -72,6 +74,12 @@ def sheets(handbook: Handbook, imprint: Imprint) -> Iterator[Sheet]:
             call = ("motescirkel", sheet.role.id)
             made = make.sheet(pdf, sheet.url, sheet.title, call, sheet.trust, "circle")
             yield _on_paper(made, f"{size.upper()} landscape")
+    for quiz in quizzes(handbook.content, handbook.back):
+        title, call = f"Quiz: {quiz.quiz.title}", ("quiz", quiz.quiz.id)
+        yield make.sheet(quiz.pdf, quiz.link.url, title, call, quiz.trust, "quiz")
+    for case in cases(handbook.content, handbook.back):
+        title, call = f"Fall: {case.case.title}", ("fall", case.case.id)
+        yield make.sheet(case.pdf, case.link.url, title, call, case.trust, "case")
 
 
 def _on_paper(sheet: Sheet, paper: str) -> Sheet:

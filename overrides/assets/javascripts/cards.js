@@ -101,9 +101,9 @@
   const table = make("section", "", { className: "card" });
   table.setAttribute("aria-label", "Kort");
   table.hidden = true;
-  const ways = make("p", "", { className: "cards__ways" });
-  ways.append(start, " ", list);
-  deck.append(count, where, ways, table, forget(rest));
+  const ways = make("div", "", { className: "cards__ways" });
+  ways.append(start, list, forget(rest));
+  deck.append(count, where, ways, table);
   place.before(deck);
   place.classList.add("cards--live");
 

@@ -1,10 +1,7 @@
 /* Questions one answers. Of the key that follows the questions, each answer brings forth its own part, right
-   below the question. On the page "Blandat quiz" the questions are drawn out of the areas one chooses; they
-   come as scripts (macros/exports/questions.py), since a page opened from a folder may not fetch files.
-   Nothing is kept. */
+   below the question. Nothing is kept. */
 (function () {
   "use strict";
-  const data = new URL("../../data/quiz/", document.currentScript.src);
   const make = (name, text, more) => Object.assign(document.createElement(name), { textContent: text, ...more });
   const button = (text, act, more) => {
     const made = make("button", text, { type: "button", className: "md-button", ...more });
@@ -27,8 +24,8 @@
     const one = { key, answer, clear, correct: null, say: (text) => told.append(make("p", text)) };
 
     function mark(letter, text) {
-      const label = field.querySelector(`[data-answer="${letter}"] label`);
-      label.append(make("span", ` ${text}`, { className: "quiz__mark" }));
+      const label = inputs.find((input) => input.value === letter).nextElementSibling;
+      label.append(" ", make("span", text, { className: "quiz__mark" }));
     }
 
     function answer() {
@@ -78,6 +75,8 @@
       question(field, form.querySelector(`[data-key="${field.dataset.question}"]`), place + 1, count),
     );
     const result = make("div", "", { className: "quiz__result" });
+    result.setAttribute("role", "group");
+    result.setAttribute("aria-label", "Resultat");
     const score = make("p", "", { className: "quiz__score" });
     const missed = make("div", "");
     result.append(score, missed, button("Börja om", again));
@@ -132,92 +131,5 @@
   }
 
   document.querySelectorAll("form[data-quiz]").forEach(quiz);
-
-  // -- Questions out of several areas -------------------------------------------------------------------
-
-  const chooser = document.querySelector("[data-quiz-chooser]");
-  if (!chooser) return;
-  const place = document.querySelector("[data-mixed]");
-  const said = chooser.querySelector("[data-said]");
-  for (const link of chooser.querySelectorAll("[data-value]")) {
-    const label = make("label", "");
-    const box = make("input", "", { type: "checkbox", value: link.dataset.value, defaultChecked: true });
-    label.append(box, ` ${link.textContent} `, link.nextElementSibling);
-    link.parentElement.replaceChildren(label);
-  }
-  chooser.querySelectorAll("[data-scripted]").forEach((part) => (part.hidden = false));
-  const boxes = [...chooser.querySelectorAll("input")];
-  const all = chooser.querySelector("[data-none]");
-  const told = () => {
-    all.textContent = boxes.some((box) => box.checked) ? "Avmarkera alla områden" : "Markera alla områden";
-  };
-  all.addEventListener("click", () => {
-    const wanted = !boxes.some((box) => box.checked);
-    for (const box of boxes) box.checked = wanted;
-    told();
-  });
-  chooser.addEventListener("change", told);
-
-  const come = new Map();
-  window.handbookQuestions = (id, html) => {
-    const holder = make("template", "");
-    holder.innerHTML = html;
-    come.set(id, holder.content);
-  };
-  const fetched = (id) =>
-    come.has(id) ||
-    new Promise((resolve, reject) => {
-      const script = make("script", "", { src: new URL(`${id}.js`, data), onload: resolve, onerror: reject });
-      document.head.append(script);
-    });
-
-  function drawn(parts, many) {
-    const found = parts.flatMap((part) => [...part.querySelectorAll("[data-question]")]);
-    // Each in turn changes places with one of those that are left.
-    for (let at = 0; at < Math.min(many, found.length); at += 1) {
-      const other = at + Math.floor(Math.random() * (found.length - at));
-      [found[at], found[other]] = [found[other], found[at]];
-    }
-    return found.slice(0, many);
-  }
-
-  function form(parts, fields) {
-    const made = make("form", "", { className: "quiz", method: "dialog", autocomplete: "off" });
-    const keys = parts[0].querySelector("[data-keys]").cloneNode(true);
-    const list = keys.querySelector("ol");
-    list.replaceChildren();
-    fields.forEach((field, at) => {
-      const own = field.cloneNode(true);
-      const key = field.parentNode.querySelector(`[data-key="${field.dataset.question}"]`).cloneNode(true);
-      own.querySelector(".quiz__number").textContent = `${at + 1}.`;
-      key.querySelector(".quiz__number").lastChild.textContent = at + 1;
-      made.append(own);
-      list.append(key);
-    });
-    made.append(keys);
-    return made;
-  }
-
-  chooser.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const ids = boxes.filter((box) => box.checked).map((box) => box.value);
-    if (!ids.length) {
-      said.textContent = "Välj minst ett område först.";
-      return;
-    }
-    said.textContent = "Hämtar frågorna …";
-    try {
-      await Promise.all(ids.map(fetched));
-    } catch {
-      said.textContent = "Frågorna gick inte att hämta. Försök igen, eller ladda om sidan.";
-      return;
-    }
-    const parts = ids.map((id) => come.get(id));
-    const made = form(parts, drawn(parts, Number(chooser.querySelector("select").value)));
-    quiz(made);
-    place.replaceChildren(place.querySelector("h2"), made);
-    place.hidden = false;
-    said.textContent = "";
-    place.querySelector("h2").focus();
-  });
+  window.handbookQuiz = quiz;
 })();

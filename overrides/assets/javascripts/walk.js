@@ -41,7 +41,7 @@
     for (const each of walk.querySelectorAll(".walk__button")) each.setAttribute("aria-pressed", "false");
     told.replaceChildren();
     onward.replaceChildren();
-    stop.append(told, onward);
+    stop.querySelector(".walk__options").after(told, onward);
     draw(`Nu: ${stop.dataset.name}`);
     if (!focused) return;
     const heading = stop.querySelector("h3");
