@@ -53,13 +53,16 @@
     return rows.join(", ");
   };
 
-  for (const deck of document.querySelectorAll("[data-deck]")) {
-    deck.textContent = counted(deck.dataset.deck.split(" "));
+  function count() {
+    for (const deck of document.querySelectorAll("[data-deck]")) {
+      deck.textContent = counted(deck.dataset.deck.split(" "));
+    }
   }
+  count();
 
   const place = document.querySelector("[data-cards]");
   const clearing = document.querySelector("[data-decks]");
-  if (clearing) clearing.after(forget(() => location.reload()));
+  if (clearing) clearing.after(forget(count));
   if (!place) return;
 
   /* A way to clear what is kept, which asks first. */
@@ -67,24 +70,25 @@
     const box = make("div", "", { className: "cards__forget" });
     const said = make("p", "");
     said.setAttribute("role", "status");
-    const first = button("Glöm vad jag kan", ask);
+    const first = button("Ta bort det som är sparat", ask);
+    first.hidden = !Object.keys(kept).length;
     box.append(first, said);
     function ask() {
       first.hidden = true;
-      said.textContent = "Ta bort det som är sparat om alla ordkort i den här webbläsaren? ";
+      said.textContent = "Ska vi glömma vilka ord du kan, i alla områden? ";
       const no = button("Avbryt", () => end(""));
       said.append(button("Ja, ta bort", () => {
         kept = {};
         write();
-        end("Det är borttaget.");
         done();
+        end("Det är borttaget.");
       }), " ", no);
       no.focus();
     }
     function end(text) {
-      first.hidden = false;
       said.textContent = text;
-      first.focus();
+      first.hidden = Boolean(text);
+      if (!text) first.focus();
     }
     return box;
   }
@@ -94,7 +98,7 @@
   const cards = new Map([...place.querySelectorAll("[data-card]")].map((card) => [card.dataset.card, card]));
   const ids = [...cards.keys()];
   const deck = make("div", "", { className: "cards__deck" });
-  const count = make("p", "", { className: "cards__count" });
+  const told = make("p", "", { className: "cards__count", tabIndex: -1 });
   const where = make("p", "", { className: "keeps-nothing" });
   const start = button("Öva", () => begin(), { className: "md-button md-button--primary" });
   const list = button("Visa alla som lista", asList);
@@ -102,8 +106,8 @@
   table.setAttribute("aria-label", "Kort");
   table.hidden = true;
   const ways = make("div", "", { className: "cards__ways" });
-  ways.append(start, list, forget(rest));
-  deck.append(count, where, ways, table);
+  ways.append(start, list);
+  deck.append(told, where, ways, table);
   place.before(deck);
   place.classList.add("cards--live");
 
@@ -116,7 +120,13 @@
   function rest() {
     table.hidden = true;
     ways.hidden = false;
-    count.textContent = `${counted(ids)}.`;
+    ways.querySelector(".cards__forget")?.remove();
+    ways.append(forget(() => {
+      rest();
+      told.prepend("Det som var sparat är borttaget. ");
+      told.focus();
+    }));
+    told.textContent = `${counted(ids)}.`;
     where.textContent = refused
       ? "Webbläsaren låter inte sidan spara något. Det du kan är glömt när du lämnar sidan."
       : "Det du kan sparas i den här webbläsaren tills du tar bort det.";
@@ -124,7 +134,7 @@
     start.textContent = due ? "Öva" : "Öva ändå";
     if (!due) {
       const next = ids.map((id) => kept[id][1]).sort()[0];
-      count.textContent += ` Inget att repetera i dag. Nästa kort kommer tillbaka ${next}.`;
+      told.textContent += ` Inget att repetera i dag. Nästa kort kommer tillbaka ${next}.`;
     }
   }
 
@@ -163,11 +173,12 @@
   function show() {
     if (!round.length) return finish();
     const card = cards.get(round[0]);
-    const word = make("p", card.querySelector("dt").textContent, { className: "card__word", tabIndex: -1 });
+    const word = make("p", card.querySelector("dt").textContent, { className: "card__word", id: "ordet" });
     const at = first < total ? `Kort ${first + 1} av ${total}.` : `${round.length} kort kvar att ta om.`;
     const turn = button("Vänd kortet", () => turned(card), { className: "md-button md-button--primary" });
+    turn.setAttribute("aria-describedby", word.id);
     table.replaceChildren(make("p", at, { className: "card__at" }), word, turn, end());
-    word.focus();
+    turn.focus();
   }
 
   function end() {
@@ -192,9 +203,11 @@
   function judge(knew) {
     const id = round.shift();
     const again = first >= total;
-    // A card that one has missed stays in the first box for the day, also when one knows it the second time.
+    // What one has missed stays in the first box, also when one knows it the second time. What is taken before
+    // its day stays where it is.
+    const early = !isDue(id) && !isNew(id);
     const box = knew && !again ? Math.min((kept[id]?.[0] ?? 1) + 1, DAYS.length) : 1;
-    kept[id] = [box, day(DAYS[box - 1] || (knew ? 1 : 0))];
+    if (!knew || !early) kept[id] = [box, day(DAYS[box - 1] || (knew ? 1 : 0))];
     write();
     if (!again) first += 1;
     if (knew && !again) known += 1;
@@ -204,9 +217,8 @@
 
   function finish() {
     rest();
-    count.prepend(`Du kunde ${known} av ${first} kort. `);
-    count.tabIndex = -1;
-    count.focus();
+    if (first) told.prepend(`Du kunde ${known} av ${first} kort. `);
+    told.focus();
   }
 
   table.addEventListener("keydown", (event) => {
@@ -214,7 +226,6 @@
     if (event.key === "Escape") finish();
     else if (choices.length && event.key === "ArrowRight") choices[0].click();
     else if (choices.length && event.key === "ArrowLeft") choices[1].click();
-    else if (!choices.length && event.key === "ArrowDown") table.querySelector("button").click();
     else return;
     event.preventDefault();
   });
