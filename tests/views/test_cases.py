@@ -15,7 +15,7 @@ CASE = """\
   title: Prov
   short: Ett prov.
   situation: [Så är det.]
-  knows: {nord: Ett., syd: Två., ost: Tre.}
+  knows: {nord: Ett., syd: Två., mitt: Tre.}
   phases: [behov, samtycke]
   levels: [niva-1]
   tasks:
@@ -63,7 +63,7 @@ def real() -> tuple[CasePage, ...]:
 @pytest.fixture
 def view(tmp_path: Path) -> CasePage:
     """A case whose walk goes on, goes back, stays and ends."""
-    content = read(lay_out(tmp_path / "root", {"process/cases/prov.yml": CASE}))
+    content = read(lay_out(tmp_path / "root", entries={"process/cases.yml": CASE}))
     return case_page(content, back_references(content), "prov")
 
 

@@ -48,7 +48,7 @@ def view(tmp_path: Path) -> QuizPage:
     """A quiz of five questions, the second with two right answers."""
     thirds = ("Inte heller", ALL, "Inte heller", "Inte heller", "Inte heller")
     asked = "".join(QUESTION.format(place, third) for place, third in enumerate(thirds, 1))
-    root = lay_out(tmp_path / "root", {"process/quizzes/prov.yml": QUIZ + asked + END})
+    root = lay_out(tmp_path / "root", entries={"process/quizzes.yml": QUIZ + asked + END})
     content = read(root)
     return quiz_page(content, back_references(content), "prov")
 
