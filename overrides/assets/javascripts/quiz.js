@@ -21,7 +21,7 @@
     const give = button("Svara", answer);
     field.append(make("p", "", { className: "quiz__give" }), told);
     field.querySelector(".quiz__give").append(give);
-    const one = { key, answer, clear, correct: null, say: (text) => told.append(make("p", text)) };
+    const one = { key, clear, correct: null, say: (text) => told.append(make("p", text)) };
 
     function mark(letter, text) {
       const label = inputs.find((input) => input.value === letter).nextElementSibling;
@@ -63,6 +63,12 @@
       give.setAttribute("aria-label", `Svara på fråga ${number}`);
     }
 
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.target.matches("input")) return;
+      event.preventDefault();
+      answer();
+      give.focus(); // since what has been answered can hold no focus
+    });
     clear();
     return one;
   }
@@ -115,12 +121,7 @@
       fields[0].querySelector("input").focus();
     }
 
-    // Enter on an answer answers its own question; the form itself goes nowhere.
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const at = fields.indexOf(document.activeElement.closest("[data-question]"));
-      if (at >= 0) all[at].answer();
-    });
+    form.addEventListener("submit", (event) => event.preventDefault());
     // Nothing is kept, nor in the page that the browser brings back.
     addEventListener("pageshow", ({ persisted }) => {
       if (!persisted) return;
