@@ -23,9 +23,10 @@ MADE = {
     "forms": "blanketter/*",
     "filled forms": "blanketter/*/exempel",
     "sheets": "sip/sip-mote/motescirkel/*",
+    "cards": "utbildning/ordkort/*",
 }
 """The folders of pages that are of no one entry: shared words, pairs of agencies, what is ticked
-off and filled in, a sheet for each at the meeting."""
+off and filled in, a sheet for each at the meeting, cards of an area's words."""
 GENERATED = (*(kind.plural for kind in KINDS if not kind.anchored), "meanings", *MADE)
 """By kind: entries with a page of their own; terms with a meaning per agency; what is made."""
 PAGES = (*HANDWRITTEN, *GENERATED)

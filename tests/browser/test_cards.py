@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,18 +14,19 @@ from tests.reader import Handbook
 URL = "/utbildning/ordkort/moten/"
 DECKS = "/utbildning/ordkort/"
 NAME = "kaosam-ordkort"
+Boxes = dict[str, list[Any]]
 DAYS = (0, 1, 3, 7, 21)
 """Until a card of each box comes back."""
 
 
-def kept(page: Page) -> dict[str, list[object]]:
+def kept(page: Page) -> Boxes:
     """What the browser keeps: the id of each word with its box and the day it comes back."""
     text = page.evaluate(f"() => localStorage.getItem('{NAME}')")
-    found: dict[str, list[object]] = json.loads(text or "{}")
+    found: Boxes = json.loads(text or "{}")
     return found
 
 
-def keep(page: Page, boxes: dict[str, list[object]]) -> None:
+def keep(page: Page, boxes: Boxes) -> None:
     page.evaluate(f"(text) => localStorage.setItem('{NAME}', text)", json.dumps(boxes))
     page.reload()
 
@@ -123,7 +125,7 @@ def test_a_missed_card_comes_again_in_the_round_and_stays_in_the_first_box(
 
 def test_what_is_taken_before_its_day_stays_where_it_is(reader: Reader, handbook: Handbook) -> None:
     page = reader().go(URL)
-    boxes: dict[str, list[object]] = {one: [3, later(2)] for one in meetings(handbook)}
+    boxes: Boxes = {one: [3, later(2)] for one in meetings(handbook)}
     keep(page, boxes)
 
     press(page, "Öva ändå")

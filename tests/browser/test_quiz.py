@@ -1,4 +1,4 @@
-"""Quizzes: answering, the score, the key on paper and without script, and questions drawn by area."""
+"""Quizzes: answering, the score, the key on paper and without script, questions out of areas."""
 
 import json
 import re
@@ -227,7 +227,7 @@ def test_axe_finds_nothing_before_and_after(reader: Reader, size: tuple[int, int
     assert found + violations(page) == []
 
 
-# Questions out of several areas ---------------------------------------------------------------------
+# Questions out of several areas ----------------------------------------------------------------
 
 
 def start(page: Page, many: str, *areas: str) -> Locator:

@@ -7,13 +7,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Reader
 from tests.browser.test_access import SIZES, violations
-from tests.reader import Handbook
+from tests.reader import Entry, Handbook
 
 URL = "/utbildning/fall/vantande-intyg/"
 HERE = ".walk__stop--here"
 
 
-def case(handbook: Handbook) -> dict[str, list[dict[str, object]]]:
+def case(handbook: Handbook) -> Entry:
+    """The case whose walk is gone."""
     return next(one for one in handbook["cases"] if one["id"] == "vantande-intyg")
 
 
@@ -135,7 +136,7 @@ def test_the_whole_walk_is_read_on_paper_and_without_script(
         page.emulate_media(media="print")
 
     expect(page.locator("[data-stop]:visible")).to_have_count(len(walk))
-    options = [option for stop in walk for option in stop["options"]]  # type: ignore[attr-defined]
+    options = [option for stop in walk for option in stop["options"]]
     expect(page.get_by_text("Om du väljer det:")).to_have_count(len(options))
     expect(page.locator(".walk__feedback:visible")).to_have_count(len(options))
     expect(page.locator(".walk__onward:visible")).to_have_count(len(options))
