@@ -10,6 +10,7 @@ from macros.handbook import Handbook
 from macros.views import (
     agencies,
     benefits,
+    cards,
     cases,
     checklists,
     choosing,
@@ -296,6 +297,18 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         """Ett quiz med frågor, svar och förklaringar."""
         return render("quiz", view=quizzes.quiz_page(content, back, id))
 
+    def blandat_quiz() -> str:
+        """Frågor ur de områden som läsaren väljer, slumpade i webbläsaren."""
+        return render("quiz_mixed", pages=quizzes.quizzes(content, back))
+
+    def ordkortlekar() -> str:
+        """Ordlistans områden som kortlekar att öva på."""
+        return render("decks", decks=cards.decks(content))
+
+    def ordkort(omrade: str) -> str:
+        """Ett områdes ord som kort att öva på."""
+        return render("deck", deck=cards.deck(content, omrade))
+
     def lagregister() -> str:
         """Alla lagar med de paragrafer som handboken stöder sig på."""
         return render("laws", groups=footing.acts(content))
@@ -406,6 +419,9 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         falledare,
         quizlista,
         quiz,
+        blandat_quiz,
+        ordkortlekar,
+        ordkort,
         valj_utskrift,
         lagregister,
         lagrum,

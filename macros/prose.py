@@ -51,6 +51,8 @@ LISTS = (
     "seminarier",
     "fallen",
     "quizlista",
+    "blandat_quiz",
+    "ordkortlekar",
     "motescirklar",
     "valj_utskrift",
     "lagregister",

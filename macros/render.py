@@ -55,17 +55,23 @@ class Renderer:
 
     def kind_label(self, kind: str) -> str:
         """What a reader calls one of the kind, or another hit in the search: Fas, Sida …"""
-        words: Any = self._env.get_template("_words.jinja").module
+        words = self._words()
         return str((words.kind | words.hit)[kind])
 
     def word(self, table: str, key: str) -> str:
         """What the interface calls a key of the data: a word of a table in _words.jinja."""
-        words: Any = self._env.get_template("_words.jinja").module
-        return str(getattr(words, table)[key])
+        return str(getattr(self._words(), table)[key])
+
+    def area_label(self, area: str) -> str:
+        """What a reader calls an area of the glossary."""
+        return str(self._words().area[area])
 
     def bare(self, text: str) -> str:
         """A value with no markup."""
         return inline.plain(text, partial(word_of, self.content))
+
+    def _words(self) -> Any:
+        return self._env.get_template("_words.jinja").module
 
     def _rich(self, pieces: tuple[inline.Piece, ...], href: Callable[[str], str]) -> Markup:
         return Markup("").join(self._piece(piece, href) for piece in pieces)

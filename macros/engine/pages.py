@@ -11,12 +11,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from macros.exports.questions import question_scripts
 from macros.handbook import Handbook
 from macros.model.base import Kept
 from macros.model.kinds import KIND, KINDS, Kind
 from macros.model.level import Level
 from macros.model.phase import Phase
 from macros.prose import ENTRIES
+from macros.views.cards import decks
 from macros.views.checklists import drawn_lists
 from macros.views.circle import sheets
 from macros.views.forms import forms
@@ -29,7 +31,10 @@ _IN_BOOK = ("role", "agency", "meeting", "benefit", "document", "checklist")
 
 
 def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
-    """A file for each entry that has its own page. Phases and levels stand in the navigation."""
+    """A file for each entry that has its own page, and the scripts that pages ask for.
+
+    Phases and levels stand in the navigation.
+    """
     for kind in KINDS:
         if kind.anchored:
             continue
@@ -41,6 +46,8 @@ def generated_files(config: MkDocsConfig, handbook: Handbook) -> Iterator[File]:
             yield File.generated(config, path, content=content, inclusion=inclusion)
     for made in _made(handbook):
         yield _file(config, made)
+    for path, script in question_scripts(handbook.content, handbook.renderer):
+        yield File.generated(config, path, content=script)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,9 @@ def _made(handbook: Handbook) -> Iterator[_Made]:
         title = f"{case.title}: för ledaren"
         url, call = KIND["case"].url(case.id), f'falledare("{case.id}")'
         yield _Made(f"{url}ledare/", title, "Lösningar.", call, case.checked, leaders=True)
+    for deck in decks(content):
+        title = f"Ordkort: {handbook.renderer.area_label(deck.area).lower()}"
+        yield _Made(deck.url, title, "Ord att öva på.", f'ordkort("{deck.area}")')
     for sheet in sheets(content):
         description = f"{sheet.role.name}: vad du gör i var och en av SIP-mötets delar."
         call = f'motescirkel("{sheet.role.id}")'

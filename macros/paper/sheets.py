@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from macros.calls import page_macros
 from macros.handbook import Handbook
 from macros.paper.markup import for_paper, to_html
+from macros.views.cases import cases
 from macros.views.checklists import drawn_lists, written_lists
 from macros.views.circle import sheets as circle_sheets
 from macros.views.forms import forms
 from macros.views.introductions import introductions
+from macros.views.quizzes import quizzes
 from macros.views.seminars import SeminarPage, seminars
 from macros.views.trust import Cited, Trust
 
@@ -49,7 +51,7 @@ class Sheet:
     foot: str
     """Address, version, source and date: what stands at the foot of each page."""
     shape: str
-    """`list`, `form`, `example`, `circle`, `handout` or `book`: how it is laid out."""
+    """How it is laid out: list, form, example, circle, handout, quiz, case or book."""
     paper: str = "A4"
     fillable: bool = False
 
@@ -79,6 +81,12 @@ def sheets(handbook: Handbook, imprint: Imprint) -> Iterator[Sheet]:
         yield make.sheet(plan.pdf, plan.link.url, plan.path.title, call, plan.trust, "list")
     for page in seminars(handbook.content, handbook.back):
         yield from _of_seminar(make, page)
+    for quiz in quizzes(handbook.content, handbook.back):
+        title, call = f"Quiz: {quiz.quiz.title}", ("quiz", quiz.quiz.id)
+        yield make.sheet(quiz.pdf, quiz.link.url, title, call, quiz.trust, "quiz")
+    for case in cases(handbook.content, handbook.back):
+        title, call = f"Fall: {case.case.title}", ("fall", case.case.id)
+        yield make.sheet(case.pdf, case.link.url, title, call, case.trust, "case")
 
 
 def _of_seminar(make: "_Maker", page: SeminarPage) -> Iterator[Sheet]:

@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 
 from macros.model.content import Content
-from macros.model.quiz import Question, Quiz
+from macros.model.quiz import Choice, Question, Quiz
 from macros.views.links import Link, link_to, refs
 from macros.views.references import BackReferences, used_in
 from macros.views.trust import Trust, differs, part_trust, trust_of
+
+_LETTERS = "ABCDEFGHIJKLMNOP"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer with the letter that the key calls it by."""
+
+    letter: str
+    choice: Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +25,20 @@ class QuestionView:
 
     number: int
     question: Question
+    answers: tuple[AnswerView, ...]
     refs: tuple[Link, ...]
     trust: Trust
     differs: bool
 
     @property
+    def right(self) -> tuple[AnswerView, ...]:
+        """The right answers."""
+        return tuple(answer for answer in self.answers if answer.choice.right)
+
+    @property
     def several(self) -> bool:
         """Whether more than one answer is right."""
-        return sum(answer.right for answer in self.question.answers) > 1
+        return len(self.right) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,11 @@ class QuizPage:
     trust: Trust
     questions: tuple[QuestionView, ...]
     used_in: dict[str, tuple[Link, ...]]
+
+    @property
+    def pdf(self) -> str:
+        """The address of the quiz as PDF: questions first, then the key."""
+        return f"/pdf{self.link.url.rstrip('/')}.pdf"
 
 
 def quizzes(content: Content, back: BackReferences) -> tuple[QuizPage, ...]:
@@ -48,17 +69,26 @@ def quiz_page(content: Content, back: BackReferences, quiz_id: str) -> QuizPage:
         quiz=quiz,
         link=link_to(content, "quiz", quiz_id),
         trust=trust_of(content, quiz),
-        questions=tuple(
-            question_view(content, quiz, question, number)
-            for number, question in enumerate(quiz.questions, 1)
-        ),
+        questions=questions_of(content, quiz),
         used_in=used_in(content, back, "quiz", quiz_id),
+    )
+
+
+def questions_of(content: Content, quiz: Quiz) -> tuple[QuestionView, ...]:
+    """The questions of a quiz, in its own order."""
+    return tuple(
+        question_view(content, quiz, question, number)
+        for number, question in enumerate(quiz.questions, 1)
     )
 
 
 def question_view(content: Content, quiz: Quiz, question: Question, number: int) -> QuestionView:
     """A question of a quiz, with the number that it is shown with."""
-    trust = part_trust(content, quiz, question)
     return QuestionView(
-        number, question, refs(content, question.tests), trust, differs(quiz, question)
+        number=number,
+        question=question,
+        answers=tuple(map(AnswerView, _LETTERS, question.answers)),
+        refs=refs(content, question.tests),
+        trust=part_trust(content, quiz, question),
+        differs=differs(quiz, question),
     )

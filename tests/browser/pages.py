@@ -23,11 +23,13 @@ MADE = {
     "forms": "blanketter/*",
     "filled forms": "blanketter/*/exempel",
     "sheets": "sip/sip-mote/motescirkel/*",
+    "cards": "utbildning/ordkort/*",
     "leaders' seminars": "utbildning/seminarier/*/ledare",
     "leaders' cases": "utbildning/fall/*/ledare",
 }
 """The folders of pages that are of no one entry: shared words, pairs of agencies, what is ticked
-off and filled in, a sheet for each at the meeting, what leaders have of seminars and cases."""
+off and filled in, a sheet for each at the meeting, cards of an area's words, and what seminars and
+cases have for their leaders."""
 GENERATED = (*(kind.plural for kind in KINDS if not kind.anchored), "meanings", *MADE)
 """By kind: entries with a page of their own; terms with a meaning per agency; what is made."""
 PAGES = (*HANDWRITTEN, *GENERATED)
