@@ -95,15 +95,6 @@ KINDS = (
         "underlag",
         check_every=12,
     ),
-    Kind(
-        "checklist",
-        "checklists",
-        Checklist,
-        "process/checklists",
-        "checklistan",
-        "checklistor",
-        "checklistor",
-    ),
     Kind("law", "laws", Law, "process/laws", "lagrummet", "lagrum", "lagrum", check_every=6),
     Kind(
         "source",
@@ -114,6 +105,15 @@ KINDS = (
         "källor",
         "kallor",
         anchored=True,
+    ),
+    Kind(
+        "checklist",
+        "checklists",
+        Checklist,
+        "process/checklists",
+        "checklistan",
+        "checklistor",
+        "checklistor",
     ),
 )
 KIND = {kind.word: kind for kind in KINDS}
