@@ -91,8 +91,7 @@ def real(handbook: Handbook, folder: Path) -> dict[str, tuple[Form, Document]]:
 def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The office file of a form with every sort of field."""
     root = tmp_path_factory.mktemp("small")
-    files = {"process/checklists.yml": "[]\n"}
-    content = read(lay_out(root, files, {"process/documents.yml": FIELDS}))
+    content = read(lay_out(root, entries={"process/documents.yml": FIELDS}))
     return office_file(form(content, "ansokan"), Renderer(content).bare, IMPRINT, DAY)
 
 
