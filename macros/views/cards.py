@@ -25,6 +25,11 @@ class Deck:
     url: str
     cards: tuple[Card, ...]
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The words' ids, by which the browser keeps what one knows."""
+        return tuple(card.term.id for card in self.cards)
+
 
 def decks(content: Content) -> tuple[Deck, ...]:
     """The decks of the areas that have words, each in Swedish order."""

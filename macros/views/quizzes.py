@@ -36,6 +36,11 @@ class QuestionView:
         return tuple(answer for answer in self.answers if answer.choice.right)
 
     @property
+    def letters(self) -> tuple[str, ...]:
+        """Their letters."""
+        return tuple(answer.letter for answer in self.right)
+
+    @property
     def several(self) -> bool:
         """Whether more than one answer is right."""
         return len(self.right) > 1
