@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,11 @@ SHORTEST = 6
 """Words of the shortest sentence that is looked for: shorter ones may be anyone's."""
 LEADERS_PAGE = "ledare"
 LEADERS_DATA = "data/handbook-ledare.json"
+WITHIN = re.compile(r"</?(?:a|abbr|em|span|strong|time|wbr)\b[^<>]*>")
+"""A tag in the middle of a sentence."""
 TAG = re.compile(r"<[^<>]*>")
+END = "¶"
+"""Ends a block, so that one and the next are not read as one sentence."""
 ATTRIBUTE = re.compile(r'="([^"]{20,})"')
 
 Words = tuple[str, ...]
@@ -47,29 +52,42 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(item)
 
 
-def sentences(handbook: Handbook, value: Any) -> set[Words]:
-    """The sentences of an export, as they are written and as they are read."""
-    found = set()
+def forms(handbook: Handbook, value: Any) -> Iterator[str]:
+    """The texts of an export, as they are written and as they are read."""
     for text in texts(value):
-        for form in (text, plain(text, lambda kind, id_: word_of(handbook.content, kind, id_))):
-            for sentence in re.split(r"(?<=[.?!:])[”\"*]*\s", form):
-                found.add(words_of(sentence))
+        yield text
+        yield plain(text, partial(word_of, handbook.content))
+
+
+def sentences(handbook: Handbook, value: Any) -> set[Words]:
+    """The sentences of an export, less those that are too short to be anyone's own."""
+    found = {
+        words_of(sentence)
+        for text in forms(handbook, value)
+        for sentence in re.split(r"(?<=[.?!:])[”\"*]*\s", text)
+    }
     return {one for one in found if len(one) >= SHORTEST}
 
 
 def words_of(text: str) -> Words:
-    return tuple(re.findall(r"\w+", text.casefold()))
+    return tuple(re.findall(rf"\w+|{END}", text.casefold()))
 
 
 @pytest.fixture(scope="module")
 def kept_apart(content: Handbook) -> Sentences:
-    """What only leaders are told; a sentence that participants have too is no secret."""
-    only = sentences(content, for_leaders(content.content))
-    public = sentences(content, export(content.content))
-    found: Sentences = {}
-    for sentence in only - public:
-        found.setdefault(sentence[:SHORTEST], []).append(sentence)
-    return found
+    """What only leaders are told; what all may read too, in whatever sentence, is no secret."""
+    everything = by_first_words(sentences(content, for_leaders(content.content)))
+    public = END.join(forms(content, export(content.content)))
+    open_too = {words_of(one) for one in leaked(public, everything)}
+    every = {one for several in everything.values() for one in several}
+    return by_first_words(every - open_too)
+
+
+def by_first_words(found: Iterable[Words]) -> Sentences:
+    ordered: Sentences = {}
+    for sentence in found:
+        ordered.setdefault(sentence[:SHORTEST], []).append(sentence)
+    return ordered
 
 
 def leaked(text: str, kept_apart: Sentences) -> list[str]:
@@ -84,7 +102,8 @@ def leaked(text: str, kept_apart: Sentences) -> list[str]:
 def shown(markup: str) -> str:
     """The text of a page, and what stands in its attributes."""
     markup = markup.replace('\\"', '"').replace("\\n", " ")
-    return html.unescape(f"{TAG.sub('', markup)} {' '.join(ATTRIBUTE.findall(markup))}")
+    blocks = TAG.sub(END, WITHIN.sub("", markup))
+    return html.unescape(f"{blocks} {END.join(ATTRIBUTE.findall(markup))}")
 
 
 def open_to_all(site: BuiltSite) -> Iterator[Path]:
@@ -116,6 +135,27 @@ def test_there_is_much_to_keep_apart(content: Handbook, kept_apart: Sentences) -
 
     assert {"agenda", "slides", "exercises", "room", "prior_knowledge", "solution"} <= fields
     assert sum(map(len, kept_apart.values())) > 1000
+
+
+def shared_keys(leaders: Any, public: Any) -> Iterator[str]:
+    """The keys of texts for leaders that stand in what is open to all, too."""
+    if isinstance(leaders, list):
+        by_id = {item["id"]: item for item in public if isinstance(item, dict)}
+        for item in leaders:
+            yield from shared_keys(item, by_id[item["id"]])
+    for key, value in leaders.items() if isinstance(leaders, dict) else ():
+        inner = value if isinstance(value, list) else []
+        if all(isinstance(item, dict) and "id" in item for item in inner) and inner:
+            yield from shared_keys(value, public[key])
+        elif key != "id" and key in public:
+            yield f"{leaders['id']}: {key}"
+
+
+def test_no_field_for_leaders_is_in_the_open_data(content: Handbook) -> None:
+    leaders, public = for_leaders(content.content), export(content.content)
+
+    assert {"seminars", "cases"} <= leaders.keys()
+    assert [key for kind in leaders for key in shared_keys(leaders[kind], public[kind])] == []
 
 
 def test_no_sentence_for_leaders_is_on_a_page_or_in_data_that_is_open_to_all(

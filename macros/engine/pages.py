@@ -127,7 +127,8 @@ def _file(config: MkDocsConfig, made: _Made) -> File:
     if made.leaders or not made.searched:
         front["search"] = {"exclude": True}
     if made.leaders:
-        front["leaders"] = True
+        # A leader knows the words, and the page is long.
+        front |= {"leaders": True, "terms": False}
     if made.checked is not None:
         front["checked"] = made.checked.isoformat()
     path = f"{made.url.strip('/')}/index.md"

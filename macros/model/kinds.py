@@ -99,6 +99,17 @@ KINDS = (
         "underlag",
         check_every=12,
     ),
+    Kind("law", "laws", Law, "process/laws", "lagrummet", "lagrum", "lagrum", check_every=6),
+    Kind(
+        "source",
+        "sources",
+        Source,
+        "process/sources",
+        "källan",
+        "källor",
+        "kallor",
+        anchored=True,
+    ),
     Kind(
         "checklist",
         "checklists",
@@ -128,17 +139,6 @@ KINDS = (
     ),
     Kind("case", "cases", Case, "process/cases", "fallet", "fall", "utbildning/fall"),
     Kind("quiz", "quizzes", Quiz, "process/quizzes", "quizet", "quiz", "utbildning/quiz"),
-    Kind("law", "laws", Law, "process/laws", "lagrummet", "lagrum", "lagrum", check_every=6),
-    Kind(
-        "source",
-        "sources",
-        Source,
-        "process/sources",
-        "källan",
-        "källor",
-        "kallor",
-        anchored=True,
-    ),
 )
 KIND = {kind.word: kind for kind in KINDS}
 

@@ -10,7 +10,6 @@ from macros.elements import FOR_SCREENS, without
 _EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 """Those of mkdocs.yml, less what only a screen has."""
 _LINK = re.compile(r"<a\s(?P<attributes>[^>]*)>(?P<text>.*?)</a>", re.S)
-_NAMED = re.compile(r"(<(?:input|textarea)\b[^>]*?)\saria-label=")
 _HREF = re.compile(r'href="(?P<url>[^"]*)"')
 
 
@@ -25,8 +24,7 @@ def for_paper(html: str, page_url: str, site_url: str) -> str:
     A link to another page of the handbook leads to its address in `site_url`, or, where the
     handbook has none, is only its words: a file that has been sent on finds no pages beside it.
     """
-    # A field in a PDF has its name from a label or a title, not from aria-label.
-    html = _NAMED.sub(r"\1 title=", without(html, FOR_SCREENS))
+    html = without(html, FOR_SCREENS)
     ids = set(re.findall(r'\sid="([^"]+)"', html))
 
     def kept(link: re.Match[str]) -> str:

@@ -6,15 +6,19 @@ import shutil
 import time
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from macros.paper.fields import rename, titled
 from macros.paper.sheets import Imprint, Sheet, document_of
 
 STYLES = Path(__file__).parent / "sheet.css"
 _KEPT_DAYS = 30
+_FINISH = 2
+"""Counted up when `_finish` does something else, so that what was kept is made anew."""
 _NEEDED = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation"
 
 
@@ -52,7 +56,7 @@ def write_pdfs(sheets: Iterable[Sheet], site: Path, cache: Path, imprint: Imprin
 
 
 def _key(document: str, fillable: bool) -> str:
-    what = f"{version('weasyprint')} {fillable} {document}"
+    what = f"{version('weasyprint')} {_FINISH} {fillable} {document}"
     return hashlib.sha256(what.encode()).hexdigest()
 
 
@@ -74,18 +78,24 @@ def _make_one(target: Path, document: str, fillable: bool) -> None:
     import weasyprint
 
     aside = target.with_suffix(f".{os.getpid()}")
-    made = weasyprint.HTML(string=document, url_fetcher=_fetch_nothing)
+    made = weasyprint.HTML(string=titled(document), url_fetcher=_fetch_nothing)
     made.write_pdf(
         aside,
         pdf_variant="pdf/ua-1",
         pdf_forms=fillable,
         pdf_identifier=target.stem[:32].encode(),
-        finisher=_scope_headers,
+        finisher=partial(_finish, document),
     )
     aside.replace(target)
 
 
-def _scope_headers(document: Any, pdf: Any) -> None:
+def _finish(source: str, document: Any, pdf: Any) -> None:
+    """What WeasyPrint leaves undone for those who have the PDF read aloud."""
+    rename(source, pdf)
+    _scope_headers(pdf)
+
+
+def _scope_headers(pdf: Any) -> None:
     """Say of each table header whether it heads a column or a row.
 
     WeasyPrint ties cells to headers by id, which is right but which some readers do not follow.

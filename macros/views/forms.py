@@ -7,7 +7,7 @@ from macros.model.content import Content
 from macros.model.document import Answered, Document, FormField
 from macros.swedish import sort_key
 from macros.views.links import Link, link_to, name_of
-from macros.views.trust import Trust, part_trust, trust_of
+from macros.views.trust import Trust, differs, part_trust, trust_of
 
 FOLDER = "blanketter"
 _ROWS = {"lines": 3, "table": 4}
@@ -22,6 +22,7 @@ class FieldView:
     rows: int
     answer: Answered | None
     trust: Trust
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def _sections(
         title = field.section or title
         rows = field.rows or _ROWS.get(field.type, 1)
         trust = part_trust(content, document, field)
-        fields.append(FieldView(field, rows, answers.get(field.id), trust))
+        answer = answers.get(field.id)
+        fields.append(FieldView(field, rows, answer, trust, differs(document, field)))
     if fields:
         yield _section(title, fields)
 

@@ -47,9 +47,9 @@ def test_the_run_sheet_has_the_clock_of_the_start_that_is_chosen(
 
     assert times(page) == [clock("09:00", start) for start in starts]
     for chosen in ("08:45", "13:00", "00:05", "23:30"):
-        page.get_by_label("Börjar").fill(chosen)
+        page.get_by_label("Börjar", exact=True).fill(chosen)
         assert times(page) == [clock(chosen, start) for start in starts], chosen
-    page.get_by_label("Börjar").fill("")
+    page.get_by_label("Börjar", exact=True).fill("")
     assert times(page) == [f"{start} min" for start in starts]
 
 
@@ -58,7 +58,7 @@ def test_without_script_the_run_sheet_tells_minutes_from_the_start(reader: Reade
 
     assert times(page)[0] == "0 min"
     assert times(page)[-1] == "120 min"
-    expect(page.get_by_label("Börjar")).to_be_hidden()
+    expect(page.get_by_label("Börjar", exact=True)).to_be_hidden()
 
 
 # The calendar ---------------------------------------------------------------------------------
@@ -67,7 +67,7 @@ def test_without_script_the_run_sheet_tells_minutes_from_the_start(reader: Reade
 def calendar(page: Page) -> str:
     """The calendar's file, as it is written."""
     page.get_by_label("Dag", exact=True).fill(DAY)
-    page.get_by_label("Börjar").fill(START)
+    page.get_by_label("Börjar", exact=True).fill(START)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Hämta till kalendern").click()
     assert waiting.value.suggested_filename == f"{SEMINAR}-{DAY}.ics"

@@ -150,6 +150,7 @@
     const { name, version } = found.from;
     foot.replaceSync(`@page { @bottom-left { content: "${name} ${version}. Eget urval, utskrivet ${today}."; } }`);
     const title = make("h2", `Utskrift ur ${name}`, { id: "utskriften", tabIndex: -1, className: "chosen__title" });
+    sheet.setAttribute("aria-labelledby", title.id);
     const made = make("p", `Utskriven ${today}, version ${version}. `, { className: "chosen__made" });
     if (short.checked) made.append("Kort utskrift: redaktionens anmärkningar och källor är inte med.");
     const tools = make("p", "", { className: "chosen__tools" });
