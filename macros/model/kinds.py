@@ -141,6 +141,8 @@ KINDS = (
     Kind("quiz", "quizzes", Quiz, "process/quizzes", "quizet", "quiz", "utbildning/quiz"),
 )
 KIND = {kind.word: kind for kind in KINDS}
+PRACTICE = ("path", "seminar", "case", "quiz")
+"""The kinds that one learns by; the others are what is learnt."""
 
 ALL_PLURALS = (
     *("terms", "phases", "roles", "levels", "agencies", "meetings", "benefits", "documents"),

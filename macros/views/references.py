@@ -7,7 +7,7 @@ from itertools import groupby
 from macros import inline
 from macros.model.base import Inline, Reference
 from macros.model.content import Content
-from macros.model.kinds import KINDS
+from macros.model.kinds import KINDS, PRACTICE
 from macros.model.walk import Leaf, leaves
 from macros.validity import leanings
 from macros.views.links import Link, link_to
@@ -59,8 +59,12 @@ def _whole(content: Content, kind: str, entry_id: str) -> Iterator[Target]:
 def used_in(
     content: Content, back: BackReferences, kind: str, entry_id: str
 ) -> dict[str, tuple[Link, ...]]:
-    """The entries that use an entry, by kind, each kind in its own order."""
-    return by_kind(content, back.get((kind, entry_id), ()))
+    """The entries that use an entry, by kind, each kind in its own order.
+
+    What one practises on uses nearly everything, and is left out: it says nothing of the entry.
+    """
+    users = back.get((kind, entry_id), ())
+    return by_kind(content, (user for user in users if user[0] not in PRACTICE))
 
 
 def by_kind(content: Content, targets: Iterable[Target]) -> dict[str, tuple[Link, ...]]:

@@ -61,6 +61,8 @@ class RolePage:
     held_by: tuple[Link, ...]
     whole_list: Link | None
     """The checklist of all its steps, where it has any."""
+    introduction: Link | None
+    """How one gets into a work role."""
     phases: tuple[RolePhase, ...]
     in_phases: tuple[AgencyText, ...]
     """What a work role's agency does in each phase; the link leads to the phase."""
@@ -103,6 +105,10 @@ def role_page(content: Content, back: BackReferences, role_id: str) -> RolePage:
             content, "role", tuple(r.id for r in content.roles if role_id in r.may_hold)
         ),
         whole_list=whole_list(content, role_id),
+        introduction=next(
+            (link_to(content, "path", path.id) for path in content.paths if path.role == role_id),
+            None,
+        ),
         phases=steps_by_phase(content, held),
         in_phases=in_phases(content, role.agency),
         meetings=meetings_of(content, *parties),
