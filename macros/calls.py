@@ -272,6 +272,10 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         view = seminars.seminar_page(content, back, id)
         return render("seminar_attendance", view=view, rows=seminars.ATTENDING)
 
+    def seminariequiz(id: str) -> str:
+        """Frågorna till ett seminarium."""
+        return render("seminar_quiz", view=seminars.seminar_page(content, back, id))
+
     def repetition(id: str, manader: int) -> str:
         """Fem frågor att komma tillbaka till, 1, 3 eller 6 månader efter ett seminarium."""
         view = seminars.seminar_page(content, back, id)
@@ -413,6 +417,7 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
         seminarieutvardering,
         seminariesammanstallning,
         seminarienarvaro,
+        seminariequiz,
         repetition,
         fallen,
         fall,

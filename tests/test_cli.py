@@ -24,13 +24,13 @@ CLEAN = """\
     1 möten
     1 ersättningar
     1 underlag
+    2 lagrum
+    1 källor
     1 checklistor
     1 introduktioner
     1 seminarier
     1 fall
     1 quiz
-    2 lagrum
-    1 källor
     8 steg
 inga fel
 """

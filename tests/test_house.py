@@ -48,6 +48,7 @@ GENERATED_ONLY = {
         "falledare",
         "ordkort",
         "repetition",
+        "seminariequiz",
         "seminarieblad",
         "seminarieledare",
         "seminarienarvaro",

@@ -244,7 +244,7 @@ def test_each_page_names_its_entry_in_its_heading(
 def test_entries_of_one_thing_lead_to_each_other(site: BuiltSite, handbook: Handbook) -> None:
     by_id: dict[str, list[Entry]] = {}
     for entry in every_entry(handbook):
-        if entry["kind"] != "source":
+        if entry["kind"] not in ("source", "seminar", "case", "quiz"):
             by_id.setdefault(entry["id"], []).append(entry)
     alike = [entries for entries in by_id.values() if len(entries) > 1]
 
@@ -465,15 +465,12 @@ def test_a_part_on_another_footing_than_its_entry_says_so_in_words(
 
 def part_words(site: BuiltSite, entry: Entry, part: Entry) -> str:
     """The text of a part of an entry: its element, or all of the article when it has no place."""
-    if part in entry.get("fields", ()):
-        article = site.article(f"/blanketter/{entry['id']}/")
-    elif part in entry.get("slides", ()):
-        article = site.pages[page_name(f"{entry['url']}bildspel/")]
-    else:
-        article = site.article(entry["url"])
-    # Of a question its key says it, which the reader gets with the answer.
-    found = article.xpath(".//*[@data-key=$id]", id=part["id"])
-    found += article.xpath(".//*[@id=$id]", id=part["id"])
+    if part in entry.get("slides", ()):
+        deck = site.pages[page_name(f"{entry['url']}bildspel/")]
+        return words(deck.get_element_by_id(part["id"]))
+    of_form = part in entry.get("fields", ())
+    article = site.article(f"/blanketter/{entry['id']}/" if of_form else entry["url"])
+    found = article.xpath(".//*[@data-key=$id] | .//*[@id=$id]", id=part["id"])[-1:]
     if not found:
         return words(article)
     element = found[0]

@@ -104,6 +104,7 @@ def _of_seminar(page: SeminarPage) -> Iterator[_Made]:
     """The pages of a seminar beside its own: what is filled in, the repetitions, the leader's."""
     seminar = page.seminar
     for url, what, about, call in (
+        (page.quiz_url, "quiz", "Frågorna till seminariet.", "quiz"),
         (page.exercises_url, "övningar", "Övningarna och deras resultatblad.", "ovningar"),
         (page.evaluation_url, "utvärdering", "Fylls i på papper, på plats.", "utvardering"),
         (page.summary_url, "sammanställning", "Svaren i utvärderingen.", "sammanstallning"),

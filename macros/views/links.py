@@ -81,10 +81,16 @@ def links_to(content: Content, kind: str, ids: tuple[str, ...]) -> tuple[Link, .
     return tuple(link_to(content, kind, entry_id) for entry_id in ids)
 
 
+_PRACTICE = ("seminar", "case", "quiz")
+
+
 def namesakes(content: Content, kind: str, entry_id: str) -> tuple[Link, ...]:
     """The entries of other kinds that are called the same: they tell of one thing as a word, as a
-    role, as an agency … Entries of one id are meant to (docs/adr/0010)."""
-    others = (word for word in KIND if word != kind and not KIND[word].anchored)
+    role, as an agency … Entries of one id are meant to (docs/adr/0010), but for what one practises
+    on: a quiz is about many things, whatever its name."""
+    if kind in _PRACTICE:
+        return ()
+    others = (word for word in KIND if word not in (kind, *_PRACTICE) and not KIND[word].anchored)
     return tuple(
         link_to(content, other, entry_id) for other in others if content.has(other, entry_id)
     )

@@ -74,6 +74,11 @@ class SeminarPage:
     used_in: dict[str, tuple[Link, ...]]
 
     @property
+    def quiz_url(self) -> str:
+        """The address of its questions."""
+        return f"{self.link.url}quiz/"
+
+    @property
     def leader_url(self) -> str:
         """The address of the leader's page; likewise the next ones."""
         return f"{self.link.url}ledare/"
