@@ -249,9 +249,8 @@ def test_entries_of_one_thing_lead_to_each_other(site: BuiltSite, handbook: Hand
     alike = [entries for entries in by_id.values() if len(entries) > 1]
 
     def leads(entry: Entry, other: Entry) -> bool:
-        folder = other["url"].strip("/").rpartition("/")[0]
         links = site.article(entry["url"]).xpath(".//p[@class='see-also']/a/@href")
-        return any(str(link).endswith(f"{folder}/{other['id']}/index.html") for link in links)
+        return any(str(link).endswith(f"{other['url'].strip('/')}/index.html") for link in links)
 
     missing = [
         (entry["url"], other["url"])
@@ -457,7 +456,7 @@ def test_a_part_on_another_footing_than_its_entry_says_so_in_words(
     silent = [
         f"{entry['url']}: {part['id']}"
         for entry, part in parts
-        if STATUS[part["status"]] not in part_words(site, entry, part)
+        if STATUS[part["status"]] not in part_words(site, entry, part).casefold()
     ]
 
     assert len(parts) > 5
@@ -606,11 +605,14 @@ def test_the_start_page_counts_what_needs_review_and_leads_there(
 
     assert re.search(rf"\b{len(entries)} av posterna", words(section))
     assert "aktualitet/granskas/index.html" in section.xpath(".//a/@href")
-    assert [(one.get("data-kind"), one.get("data-id")) for one in listed] == [
-        (entry["kind"], entry["id"])
-        for entry in every_entry(handbook)
-        if entry["status"] == "needs-review" or has_open_part(entry)
-    ]
+    shown: dict[str, list[str]] = {}
+    for one in listed:
+        shown.setdefault(one.get("data-kind"), []).append(one.get("data-id"))
+    wanted: dict[str, list[str]] = {}
+    for entry in every_entry(handbook):
+        if entry["status"] == "needs-review" or has_open_part(entry):
+            wanted.setdefault(entry["kind"], []).append(entry["id"])
+    assert shown == wanted
 
 
 def has_open_part(value: Any) -> bool:

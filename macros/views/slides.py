@@ -113,7 +113,7 @@ def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
     slides = (
         SlideView("start", "first", seminar.title, foot, (seminar.short,), notes=(seminar.room,)),
         *_in_parts("mal", "goals", "Efteråt kan du", foot, seminar.goals, asked),
-        *(_slide(content, foot, slide) for slide in seminar.slides),
+        *(_slide(content, seminar, slide) for slide in seminar.slides),
         *_in_parts("sammanfattning", "key", "Att ta med sig", foot, seminar.key_points, ()),
     )
     slides += tuple(_sources(foot, slides))
@@ -122,10 +122,12 @@ def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
     return Deck(seminar, link_to(content, "seminar", seminar_id), trust, slides, leaders)
 
 
-def _slide(content: Content, foot: Foot, slide: Slide) -> SlideView:
+def _slide(content: Content, seminar: Seminar, slide: Slide) -> SlideView:
     if not slide.shows:
-        own = (slide.notes,)
-        return SlideView(slide.id, "points", slide.title, foot, slide.points, notes=own)
+        own = part_trust(content, seminar, slide)
+        foot = Foot(own.status, _links(own), own.checked)
+        notes = (slide.notes,)
+        return SlideView(slide.id, "points", slide.title, foot, slide.points, notes=notes)
     links = tuple(ref_link(content, reference) for reference in slide.shows)
     laws = tuple(link for link in links if link.kind == "law")
     said = shown(content, slide.shows)

@@ -105,6 +105,15 @@ def test_a_slide_is_no_surer_than_what_it_shows(tmp_path: Path) -> None:
     assert slides["kurs-bild-2"].foot.status == "confirmed"
 
 
+def test_a_slide_with_a_footing_of_its_own_says_so(real: Content) -> None:
+    slides = {one.id: one for one in deck(real, "processkartlaggning", leaders=False).slides}
+    lund = slides["processkartlaggning-bild-3"].foot
+
+    assert lund.status == "historical"
+    assert [link.id for link in lund.cited] == ["sweco-2017", "kaosam-2017"]
+    assert slides["processkartlaggning-bild-4"].foot.status == "confirmed"
+
+
 def test_a_provision_that_is_shown_is_its_own_source(real: Content) -> None:
     slides = {one.id: one for one in deck(real, "sip-mot-samsip", leaders=False).slides}
 
