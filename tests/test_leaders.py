@@ -192,5 +192,5 @@ def test_leaders_pages_are_not_indexed_and_say_that_they_are_no_secret(site: Bui
 
         assert robots == (["noindex"] if leaders else []), name
         if leaders:
-            (warning,) = page.xpath("//main//*[@role='note'][contains(@class,'leader-warning')]")
+            (warning,) = page.xpath("//*[@role='note'][contains(@class,'leader-warning')]")
             assert "inga hemligheter" in words(warning), name

@@ -57,10 +57,8 @@ def test_references_within_bold_text_are_turned_round(tmp_path: Path) -> None:
 def test_users_are_grouped_by_kind_in_their_own_order(base: Content, back: BackReferences) -> None:
     groups = used_in(base, back, "term", "plan")
 
-    assert list(groups) == [
-        *("term", "phase", "role", "meeting"),
-        *("path", "seminar", "case", "quiz"),
-    ]
+    assert list(groups) == ["term", "phase", "role", "meeting"]
+    assert {kind for kind, _ in back["term", "plan"]} > set(groups)  # what one practises on
     assert [link.id for link in groups["term"]] == ["traff"]
     assert [link.id for link in groups["phase"]][:2] == ["behov", "samtycke"]
 
