@@ -1,5 +1,6 @@
 """Seminars as participants and leaders meet them, and the sheets that belong to them."""
 
+import re
 from dataclasses import dataclass
 
 from macros.model.content import Content
@@ -23,6 +24,8 @@ class AgendaView:
 
     item: AgendaItem
     start: int
+    notes: str
+    """The leader's notes, in which questions are called by their number in the seminar's quiz."""
     refs: tuple[Link, ...]
 
 
@@ -174,10 +177,25 @@ def questions(content: Content, ids: tuple[str, ...]) -> tuple[QuestionView, ...
     )
 
 
+def _numbered(content: Content, seminar: Seminar, notes: str) -> str:
+    """The notes with each question called as the leader can find it: by its number in the
+    seminar's quiz, or, where it is not in it, by its words."""
+
+    def called(match: re.Match[str]) -> str:
+        question = match[0]
+        if question in seminar.quiz:
+            return f"fråga {seminar.quiz.index(question) + 1}"
+        found = content.question.get(question)
+        return f"”{found[1].text}”" if found else question
+
+    return re.sub(r"[a-z]+(?:-[a-z]+)*-\d\d", called, notes)
+
+
 def _agenda(content: Content, seminar: Seminar) -> tuple[AgendaView, ...]:
     start, views = 0, []
     for item in seminar.agenda:
-        views.append(AgendaView(item, start, refs(content, item.refs)))
+        notes = _numbered(content, seminar, item.leader_notes)
+        views.append(AgendaView(item, start, notes, refs(content, item.refs)))
         start += item.minutes
     return tuple(views)
 
