@@ -11,7 +11,7 @@ from macros.views.quizzes import QuestionView, question_view
 from macros.views.references import BackReferences, used_in
 from macros.views.slides import DeckWays, deck_ways
 from macros.views.told import Told, Used, told, used
-from macros.views.trust import Trust, trust_of
+from macros.views.trust import Trust, differs, part_trust, trust_of
 
 FOLDER = "/pdf/seminarier"
 ATTENDING = tuple(range(1, 21))
@@ -27,6 +27,8 @@ class AgendaView:
     notes: str
     """The leader's notes, in which questions are called by their number in the seminar's quiz."""
     refs: tuple[Link, ...]
+    trust: Trust
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,8 @@ def _agenda(content: Content, seminar: Seminar) -> tuple[AgendaView, ...]:
     start, views = 0, []
     for item in seminar.agenda:
         notes = _numbered(content, seminar, item.leader_notes)
-        views.append(AgendaView(item, start, notes, refs(content, item.refs)))
+        trust, other = part_trust(content, seminar, item), differs(seminar, item)
+        views.append(AgendaView(item, start, notes, refs(content, item.refs), trust, other))
         start += item.minutes
     return tuple(views)
 
