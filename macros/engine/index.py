@@ -21,6 +21,9 @@ _END = re.compile(r"</(dt|dd|td|th|li|caption)>")
 _LABEL, _ITEM = "\x1f", "\x1e"
 """Marks that no text holds."""
 
+_BY_NAME = re.compile(r"utbildning/.|checklistor/(?:fas|roll)-|blanketter/[^/]+/exempel/")
+"""Pages that are found by their names alone: what they say stands elsewhere, or is for practice."""
+
 Document = dict[str, Any]
 """A page or a place on one, as Material keeps it: location, title, text; and what we add."""
 
@@ -45,7 +48,11 @@ def _documents(gathered: Iterable[Document], handbook: Handbook) -> Iterator[Doc
             by_page[page] = item
     for document in gathered:
         location = document["location"]
+        if "#" in location and _BY_NAME.match(location):
+            continue
         text = {"title": plain(document["title"]), "text": plain(document["text"])}
+        if _BY_NAME.match(location):
+            text["text"] = ""
         if "#" in location:
             if text["text"]:
                 yield {"location": location, **text}

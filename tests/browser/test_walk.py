@@ -79,17 +79,17 @@ def test_one_is_told_what_comes_of_a_choice_and_may_choose_another(reader: Reade
 def test_the_way_gone_is_shown_and_one_begins_again(reader: Reader) -> None:
     page = reader().go(URL)
     way = page.get_by_role("region", name="Din väg hittills").get_by_role("listitem")
-    expect(way).to_have_text(["Nu: 1. Behov"])
+    expect(way).to_have_text(["Nu: Plats 1: Behov"])
     chosen = best(page).inner_text()
 
     go_on(page)
 
     expect(way).to_have_count(2)
-    expect(way.first).to_have_text(f"1. Behov {chosen} ✓ bästa vägen")
-    expect(way.last).to_have_text("Nu: 3. Samtycke och delaktighet")
+    expect(way.first).to_have_text(f"Plats 1: Behov {chosen} ✓ bästa vägen")
+    expect(way.last).to_have_text("Nu: Plats 3: Samtycke och delaktighet")
     page.get_by_role("button", name="Börja om från början").click()
-    expect(way).to_have_text(["Nu: 1. Behov"])
-    expect(page.get_by_role("heading", name="1. Behov")).to_be_focused()
+    expect(way).to_have_text(["Nu: Plats 1: Behov"])
+    expect(page.get_by_role("heading", name="Plats 1: Behov")).to_be_focused()
 
 
 def test_a_choice_may_lead_nowhere_or_back(reader: Reader) -> None:
@@ -101,12 +101,12 @@ def test_a_choice_may_lead_nowhere_or_back(reader: Reader) -> None:
     choices(page).nth(2).click()  # leads to where one stands
     page.get_by_role("button", name="Välj om här").click()
     expect(told(page)).to_be_empty()
-    expect(page.get_by_role("heading", name="1. Behov")).to_be_focused()
+    expect(page.get_by_role("heading", name="Plats 1: Behov")).to_be_focused()
 
     go_on(page)
     choices(page).last.click()
-    page.get_by_role("button", name="Tillbaka till 2. Behov").click()
-    expect(page.get_by_role("heading", name="2. Behov")).to_be_focused()
+    page.get_by_role("button", name="Tillbaka till Plats 2: Behov").click()
+    expect(page.get_by_role("heading", name="Plats 2: Behov")).to_be_focused()
 
 
 def test_the_keyboard_goes_the_way(reader: Reader) -> None:
@@ -122,7 +122,7 @@ def test_the_keyboard_goes_the_way(reader: Reader) -> None:
             break
     page.keyboard.press("Space")
 
-    expect(page.get_by_role("heading", name="3. Samtycke och delaktighet")).to_be_focused()
+    expect(page.get_by_role("heading", name="Plats 3: Samtycke och delaktighet")).to_be_focused()
 
 
 @pytest.mark.parametrize("media", ["print", "no script"])
@@ -147,7 +147,7 @@ def test_the_whole_walk_is_read_on_paper_and_without_script(
 def test_without_script_each_way_leads_on(reader: Reader) -> None:
     page = reader(javascript=False).go(URL)
 
-    page.locator("[data-stop]").first.get_by_role("link", name="3. Samtycke").first.click()
+    page.locator("[data-stop]").first.get_by_role("link", name="plats 3: Samtycke").first.click()
 
     assert page.url.endswith("#vantande-intyg-fragan")
 
