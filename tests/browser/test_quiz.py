@@ -13,7 +13,7 @@ from tests.reader import BuiltSite, Handbook
 
 URL = "/utbildning/quiz/moten/"
 MIXED = "/utbildning/quiz/blandat/"
-SEMINAR = "/utbildning/seminarier/sip-grund-60/"
+SEMINAR = "/utbildning/seminarier/sip-grund-60/quiz/"
 ONE, SEVERAL = "moten-01", "moten-14"
 """A question with one right answer, and one with several."""
 CHOSEN = "[data-quiz] input:checked"
