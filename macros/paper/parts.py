@@ -7,15 +7,14 @@ so each part is one, which the page asks for when it is chosen (docs/adr/0015).
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from macros import linking
-from macros.calls import page_macros
 from macros.elements import without
 from macros.handbook import Handbook
-from macros.paper.markup import for_paper, to_html
+from macros.paper.bodies import Bodies
 from macros.paper.sheets import Imprint
 from macros.swedish import sort_key
 from macros.views.choosing import Choice, Option, areas, choices
@@ -116,17 +115,14 @@ class _Maker:
     """Makes the parts of one handbook."""
 
     def __init__(self, handbook: Handbook) -> None:
-        self._page_url = ""
         self._handbook = handbook
-        self._macros: dict[str, Callable[..., str]] = {
-            macro.__name__: macro for macro in page_macros(handbook, lambda: self._page_url)
-        }
+        self._bodies = Bodies(handbook, "/")  # the page makes its links of the site's addresses
 
     def part(self, choice: Choice, option: Option) -> Part:
         """What the option's page holds."""
         macro, kind, shown = _MADE[choice.key]
         part_id = f"{choice.key}-{option.id}"
-        body = self._body(option.url, macro, option.entry)
+        body = self._bodies.body(option.url, macro, option.entry)
         heading = _FIRST_HEADING.search(body)
         assert heading is not None
         title = shown.format(re.sub(r"<[^>]+>", "", heading[2]).strip())
@@ -138,16 +134,11 @@ class _Maker:
         """The words as on the page of the whole glossary."""
         content = self._handbook.content
         places = {term.id: place for place, term in enumerate(terms_in_order(content))}
-        for word in _WORD.finditer(self._body("/ordlista/alla/", "hela_ordlistan")):
+        for word in _WORD.finditer(self._bodies.body("/ordlista/alla/", "hela_ordlistan")):
             link = link_to(content, "term", word["id"])
             part_id = f"ord-{word['id']}"
             body = finished(word["body"], part_id)
             yield Part(part_id, link.name, link.url, body, place=places[word["id"]])
-
-    def _body(self, url: str, macro: str, *entry: str) -> str:
-        """The HTML of a macro, its links those of the site's root."""
-        self._page_url = f"{url.strip('/')}/index.html"
-        return for_paper(to_html(self._macros[macro](*entry)), self._page_url, "/")
 
     def _words_of(self, body: str, kind: str) -> dict[str, list[str]]:
         """The terms that the text links to, and those that its pages' words would be linked to."""

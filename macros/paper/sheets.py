@@ -1,12 +1,11 @@
 """Which PDFs there are and what stands on each: the macros of the pages, made for paper."""
 
 import html
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from macros.calls import page_macros
 from macros.handbook import Handbook
-from macros.paper.markup import for_paper, to_html
+from macros.paper.bodies import Bodies
 from macros.views.cases import cases
 from macros.views.checklists import drawn_lists, written_lists
 from macros.views.circle import sheets as circle_sheets
@@ -66,8 +65,7 @@ def sheets(handbook: Handbook, imprint: Imprint) -> Iterator[Sheet]:
     for form in forms(handbook.content):
         entry = form.document.id
         title = f"Blankett: {form.title}"
-        blank = make.sheet(form.pdf, form.url, title, ("blankett", entry), form.trust, "form")
-        yield blank
+        yield make.sheet(form.pdf, form.url, title, ("blankett", entry), form.trust, "form")
         title = f"Ifyllt exempel: {form.title}"
         call = ("ifylld_blankett", entry)
         yield make.sheet(form.example_pdf, form.example_url, title, call, form.trust, "example")
@@ -75,7 +73,7 @@ def sheets(handbook: Handbook, imprint: Imprint) -> Iterator[Sheet]:
         for size, pdf in sheet.pdfs:
             call = ("motescirkel", sheet.role.id)
             made = make.sheet(pdf, sheet.url, sheet.title, call, sheet.trust, "circle")
-            yield _on_paper(made, f"{size.upper()} landscape")
+            yield replace(made, paper=f"{size.upper()} landscape")
     for plan in introductions(handbook.content, handbook.back):
         call = ("introduktion", plan.link.id)
         yield make.sheet(plan.pdf, plan.link.url, plan.path.title, call, plan.trust, "list")
@@ -102,19 +100,12 @@ def _of_seminar(make: "_Maker", page: SeminarPage) -> Iterator[Sheet]:
         yield make.sheet(pdf, url, title, call, page.trust, shape)
 
 
-def _on_paper(sheet: Sheet, paper: str) -> Sheet:
-    return Sheet(sheet.path, sheet.title, sheet.body, sheet.foot, sheet.shape, paper)
-
-
 class _Maker:
     """Makes sheets of one handbook."""
 
     def __init__(self, handbook: Handbook, imprint: Imprint) -> None:
-        self._page_url = ""
         self._imprint = imprint
-        self._macros: dict[str, Callable[..., str]] = {
-            macro.__name__: macro for macro in page_macros(handbook, lambda: self._page_url)
-        }
+        self._bodies = Bodies(handbook, imprint.site_url)
 
     def list(self, pdf: str, url: str, title: str, macro: str, trust: Trust) -> Sheet:
         """The sheet of a checklist."""
@@ -126,13 +117,10 @@ class _Maker:
         self, pdf: str, url: str, title: str, call: tuple[str, str], trust: Trust, shape: str
     ) -> Sheet:
         """The sheet that a macro makes of an entry."""
-        self._page_url = f"{url.strip('/')}/index.html"
-        macro, entry = call
-        body = to_html(self._macros[macro](entry))
         return Sheet(
             path=pdf.strip("/"),
             title=title,
-            body=for_paper(body, self._page_url, self._imprint.site_url),
+            body=self._bodies.body(url, *call),
             foot=self._imprint.foot(url, trust),
             shape=shape,
             fillable=shape in ("list", "form"),

@@ -106,20 +106,14 @@ class RoleLists:
 def checklist_page(content: Content, back: BackReferences, checklist_id: str) -> ChecklistPage:
     """The page of a written checklist. Raises KeyError when there is none."""
     checklist = content.checklist[checklist_id]
+    of_phase = {_phase_slug(checklist.phase or "", role) for role in content.role}
     return ChecklistPage(
         list=written(content, checklist),
         audience=links_to(content, "role", checklist.audience),
         phase=link_to(content, "phase", checklist.phase) if checklist.phase else None,
-        related=tuple(
-            _link(item) for item in drawn_lists(content) if item.slug in _slugs(content, checklist)
-        ),
+        related=tuple(_link(item) for item in drawn_lists(content) if item.slug in of_phase),
         used_in=used_in(content, back, "checklist", checklist_id),
     )
-
-
-def _slugs(content: Content, checklist: Checklist) -> frozenset[str]:
-    """The slugs of the lists for a role in the checklist's phase."""
-    return frozenset(_phase_slug(checklist.phase or "", role) for role in content.ids("role"))
 
 
 def written_lists(content: Content) -> tuple[List, ...]:
@@ -201,16 +195,18 @@ def drawn_list(content: Content, slug: str) -> DrawnPage:
         for phase in (None, *content.phase)
         if slug == (_phase_slug(phase, role) if phase else _role_slug(role))
     )
-    if phase is None:
-        others = [_phase_slug(one, role) for one in content.phase]
-    else:
-        others = [_role_slug(role), phase]
-        by_slug |= {item.slug: item for item in written_lists(content)}
+    others = (
+        [_phase_slug(one, role) for one in content.phase] if phase is None else [_role_slug(role)]
+    )
+    written_too = (phase,) if phase is not None and content.has("checklist", phase) else ()
     return DrawnPage(
         list=here,
         role=link_to(content, "role", role),
         phase=link_to(content, "phase", phase) if phase else None,
-        others=tuple(_link(by_slug[other]) for other in others if other in by_slug),
+        others=(
+            *(_link(by_slug[other]) for other in others if other in by_slug),
+            *links_to(content, "checklist", written_too),
+        ),
     )
 
 
@@ -234,8 +230,14 @@ def lists_of_roles(content: Content, type_: str) -> tuple[RoleLists, ...]:
 
 def whole_list(content: Content, role_id: str) -> Link | None:
     """The list of all that a role answers for; None where it answers for nothing."""
-    lists = (item for item in drawn_lists(content) if item.slug == _role_slug(role_id))
-    return next(map(_link, lists), None)
+    found = role_list(content, role_id)
+    return _link(found) if found else None
+
+
+def role_list(content: Content, role_id: str) -> List | None:
+    """The list itself; None where there is none."""
+    slug = _role_slug(role_id)
+    return next((item for item in drawn_lists(content) if item.slug == slug), None)
 
 
 def _link(item: List) -> Link:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from macros.model.content import Content
 from macros.model.term import Area
-from macros.views.checklists import drawn_lists, written_lists
+from macros.views.checklists import role_list, written_lists
 from macros.views.circle import sheets
 from macros.views.forms import forms
 from macros.views.links import link_to
@@ -113,7 +113,6 @@ def _checklists(content: Content) -> tuple[Option, ...]:
 
 def _lists_of_roles(content: Content) -> tuple[Option, ...]:
     """Such a list is a role's own only where no written one is for it."""
-    lists = {one.slug: one for one in drawn_lists(content)}
     served = {role for checklist in content.checklists for role in checklist.audience}
     return tuple(
         Option(
@@ -125,7 +124,7 @@ def _lists_of_roles(content: Content) -> tuple[Option, ...]:
             () if role.id in served else (role.id,),
         )
         for role in content.roles
-        if (one := lists.get(f"roll-{role.id}"))
+        if (one := role_list(content, role.id))
     )
 
 

@@ -81,9 +81,8 @@ def forms(content: Content) -> tuple[Form, ...]:
 def form(content: Content, document_id: str) -> Form:
     """A form. Raises KeyError when there is no such document; it has no sections if it is none."""
     document = content.document[document_id]
-    answers = (
-        {answer.field: answer for answer in document.example.answers} if (document.example) else {}
-    )
+    given = document.example.answers if document.example else ()
+    answers = {answer.field: answer for answer in given}
     return Form(
         document=document,
         link=link_to(content, "document", document_id),

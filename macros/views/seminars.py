@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from macros.model.content import Content
-from macros.model.quiz import Choice
 from macros.model.seminar import AgendaItem, Exercise, Seminar
 from macros.views.links import Link, link_to, links_to, refs
 from macros.views.quizzes import QuestionView, question_view
@@ -40,15 +39,6 @@ class ExerciseView:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyView:
-    """A question with its right answers, for the one who asks it aloud."""
-
-    number: int
-    text: str
-    right: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RepetitionView:
     """The questions to come back to after some months, and the page that they stand on."""
 
@@ -69,7 +59,6 @@ class SeminarPage:
     exercises: tuple[ExerciseView, ...]
     cases: tuple[Link, ...]
     questions: tuple[QuestionView, ...]
-    key: tuple[KeyView, ...]
     words: tuple[Told, ...]
     handout: tuple[Link, ...]
     documents: tuple[Link, ...]
@@ -144,7 +133,6 @@ def seminars(content: Content, back: BackReferences) -> tuple[SeminarPage, ...]:
 def seminar_page(content: Content, back: BackReferences, seminar_id: str) -> SeminarPage:
     """The pages of one seminar. Raises KeyError when there is none."""
     seminar = content.seminar[seminar_id]
-    asked = questions(content, seminar.quiz)
     return SeminarPage(
         seminar=seminar,
         link=link_to(content, "seminar", seminar_id),
@@ -155,8 +143,7 @@ def seminar_page(content: Content, back: BackReferences, seminar_id: str) -> Sem
             ExerciseView(exercise, refs(content, exercise.refs)) for exercise in seminar.exercises
         ),
         cases=links_to(content, "case", seminar.cases),
-        questions=asked,
-        key=tuple(map(_key, asked)),
+        questions=questions(content, seminar.quiz),
         words=tuple(told(content, reference) for reference in seminar.words),
         handout=refs(content, seminar.handout),
         documents=links_to(content, "document", seminar.documents),
@@ -201,11 +188,6 @@ def _agenda(content: Content, seminar: Seminar) -> tuple[AgendaView, ...]:
         views.append(AgendaView(item, start, notes, refs(content, item.refs), trust, other))
         start += item.minutes
     return tuple(views)
-
-
-def _key(view: QuestionView) -> KeyView:
-    right = tuple(answer for answer in view.question.answers if answer.right)
-    return KeyView(view.number, view.question.text, right)
 
 
 def _repetitions(content: Content, seminar: Seminar) -> tuple[RepetitionView, ...]:

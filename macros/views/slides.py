@@ -1,7 +1,7 @@
 """A seminar's slides, for the browser and for PowerPoint alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
@@ -118,7 +118,7 @@ def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
     )
     slides += tuple(_sources(foot, slides))
     if not leaders:
-        slides = tuple(_without_notes(slide) for slide in slides)
+        slides = tuple(replace(slide, notes=()) for slide in slides)
     return Deck(seminar, link_to(content, "seminar", seminar_id), trust, slides, leaders)
 
 
@@ -169,9 +169,14 @@ def _in_parts(
             parts.append([])
         parts[-1].append(text)
     for number, points in enumerate(parts, 1):
-        of = f" ({number} av {len(parts)})" if len(parts) > 1 else ""
-        own = f"{id_}-{number}" if number > 1 else id_
-        yield SlideView(own, kind, f"{title}{of}", foot, tuple(points), notes=notes)
+        called = _called(id_, title, number, len(parts))
+        yield SlideView(called[0], kind, called[1], foot, tuple(points), notes=notes)
+
+
+def _called(id_: str, title: str, number: int, count: int) -> tuple[str, str]:
+    """The id and the title of one of several slides with the same title."""
+    own = f"{id_}-{number}" if number > 1 else id_
+    return own, f"{title} ({number} av {count})" if count > 1 else title
 
 
 def _sources(foot: Foot, slides: tuple[SlideView, ...]) -> Iterator[SlideView]:
@@ -179,12 +184,5 @@ def _sources(foot: Foot, slides: tuple[SlideView, ...]) -> Iterator[SlideView]:
     every = tuple(dict.fromkeys(link for slide in slides for link in slide.foot.cited))
     parts = [every[at : at + _SOURCES] for at in range(0, len(every), _SOURCES)]
     for number, links in enumerate(parts, 1):
-        of = f" ({number} av {len(parts)})" if len(parts) > 1 else ""
-        own = f"kallor-{number}" if number > 1 else "kallor"
-        yield SlideView(own, "sources", f"Källor{of}", foot, sources=links)
-
-
-def _without_notes(slide: SlideView) -> SlideView:
-    return SlideView(
-        slide.id, slide.kind, slide.title, slide.foot, slide.points, slide.shown, slide.sources
-    )
+        called = _called("kallor", "Källor", number, len(parts))
+        yield SlideView(called[0], "sources", called[1], foot, sources=links)

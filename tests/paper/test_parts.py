@@ -3,19 +3,18 @@
 import json
 import re
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 import lxml.html
 import pytest
 
 from macros.calls import page_macros
-from macros.handbook import Handbook, handbook_from, load
+from macros.handbook import Handbook
 from macros.paper.markup import to_html
 from macros.paper.parts import FOLDER, Part, Script, scripts, write_parts
 from macros.paper.sheets import Imprint
 from macros.views.choosing import PRESETS, Option, areas, choices, presets
-from tests.reader import ROOT, squeezed
+from tests.reader import squeezed
 
 MACROS = {
     "fas": "fas",
@@ -32,13 +31,8 @@ SCREEN_ONLY = "//nav | //*[@data-web]"
 
 
 @pytest.fixture(scope="module")
-def book() -> Handbook:
-    return handbook_from(ROOT, load(ROOT, date(2026, 11, 26)))
-
-
-@pytest.fixture(scope="module")
-def made(book: Handbook) -> dict[str, Script]:
-    return {script.name: script for script in scripts(book)}
+def made(handbook: Handbook) -> dict[str, Script]:
+    return {script.name: script for script in scripts(handbook)}
 
 
 @pytest.fixture(scope="module")
@@ -62,17 +56,19 @@ def text(html: str, without: str = "") -> str:
 
 
 def test_everything_that_can_be_ticked_has_its_script_and_nothing_else(
-    book: Handbook, made: dict[str, Script]
+    handbook: Handbook, made: dict[str, Script]
 ) -> None:
-    ticked = {f"{c.key}-{option.id}" for c in choices(book.content) for option in c.options}
+    ticked = {f"{c.key}-{option.id}" for c in choices(handbook.content) for option in c.options}
 
-    assert set(made) == ticked | {f"ord-{area.key}" for area in areas(book.content)}
+    assert set(made) == ticked | {f"ord-{area.key}" for area in areas(handbook.content)}
 
 
 @pytest.mark.parametrize("key", MACROS)
-def test_a_part_reads_as_its_page(book: Handbook, parts: dict[str, Part], key: str) -> None:
-    (options,) = (choice.options for choice in choices(book.content) if choice.key == key)
-    macro = next(m for m in page_macros(book, lambda: "index.html") if m.__name__ == MACROS[key])
+def test_a_part_reads_as_its_page(handbook: Handbook, parts: dict[str, Part], key: str) -> None:
+    (options,) = (choice.options for choice in choices(handbook.content) if choice.key == key)
+    macro = next(
+        m for m in page_macros(handbook, lambda: "index.html") if m.__name__ == MACROS[key]
+    )
 
     assert options
     differing = [
@@ -84,15 +80,19 @@ def test_a_part_reads_as_its_page(book: Handbook, parts: dict[str, Part], key: s
     assert differing == []
 
 
-def test_a_phase_holds_its_steps_also_when_short(book: Handbook, parts: dict[str, Part]) -> None:
-    for phase in book.content.phases:
+def test_a_phase_holds_its_steps_also_when_short(
+    handbook: Handbook, parts: dict[str, Part]
+) -> None:
+    for phase in handbook.content.phases:
         read = text(parts[f"fas-{phase.id}"].html, without="//*[@data-long]")
-        missing = [step.id for step in phase.steps if squeezed(_bare(book, step.text)) not in read]
+        missing = [
+            step.id for step in phase.steps if squeezed(_bare(handbook, step.text)) not in read
+        ]
         assert missing == []
 
 
-def _bare(book: Handbook, value: str) -> str:
-    return book.renderer.bare(value)
+def _bare(handbook: Handbook, value: str) -> str:
+    return handbook.renderer.bare(value)
 
 
 def test_the_short_print_leaves_out_notes_and_sources_alone(parts: dict[str, Part]) -> None:
@@ -114,19 +114,19 @@ def test_the_short_print_leaves_out_notes_and_sources_alone(parts: dict[str, Par
 
 
 def test_every_word_is_in_its_areas_in_swedish_order(
-    book: Handbook, made: dict[str, Script]
+    handbook: Handbook, made: dict[str, Script]
 ) -> None:
-    for area in areas(book.content):
+    for area in areas(handbook.content):
         words = made[f"ord-{area.key}"].parts
-        terms = {term.id: term for term in book.content.terms if area.key in term.areas}
+        terms = {term.id: term for term in handbook.content.terms if area.key in term.areas}
 
         assert {part.id.removeprefix("ord-") for part in words} == set(terms)
         assert len(words) == area.count
         for part in words:
             term = terms[part.id.removeprefix("ord-")]
             read = squeezed(tree(part.html).text_content())
-            assert squeezed(_bare(book, term.plain)) in read
-            assert squeezed(_bare(book, term.definition)) in read
+            assert squeezed(_bare(handbook, term.plain)) in read
+            assert squeezed(_bare(handbook, term.definition)) in read
     by_place = sorted(made["ord-moten"].parts, key=lambda part: part.place)
     assert [part.title for part in by_place][-2:] == ["ärendegenomgång", "överlämningsmöte"]
 
@@ -183,7 +183,7 @@ def test_headings_follow_the_heading_of_the_print(parts: dict[str, Part]) -> Non
             assert squeezed(tree(part.html).xpath("string(//h2)")) == part.title
 
 
-def test_parts_of_one_name_are_told_apart(book: Handbook, parts: dict[str, Part]) -> None:
+def test_parts_of_one_name_are_told_apart(handbook: Handbook, parts: dict[str, Part]) -> None:
     titles = Counter(part.title for part in parts.values() if not part.id.startswith("ord-"))
 
     assert [title for title, count in titles.items() if count > 1] == []
@@ -191,8 +191,8 @@ def test_parts_of_one_name_are_told_apart(book: Handbook, parts: dict[str, Part]
     assert parts["checklista-samtycke"].title.startswith("Checklista: ")
 
 
-def test_the_ready_made_choices_name_only_what_there_is(book: Handbook) -> None:
-    named = {preset.key: preset.chosen for preset in presets(book.content)}
+def test_the_ready_made_choices_name_only_what_there_is(handbook: Handbook) -> None:
+    named = {preset.key: preset.chosen for preset in presets(handbook.content)}
 
     assert named == {
         key: "&".join(f"{kind}={','.join(ids)}" for kind, ids in chosen.items())
@@ -200,23 +200,23 @@ def test_the_ready_made_choices_name_only_what_there_is(book: Handbook) -> None:
     }
 
 
-def test_every_role_has_a_list_of_its_own_where_it_has_any(book: Handbook) -> None:
+def test_every_role_has_a_list_of_its_own_where_it_has_any(handbook: Handbook) -> None:
     lists: list[Option] = [
         option
-        for choice in choices(book.content)
+        for choice in choices(handbook.content)
         if choice.key in ("checklista", "rollista")
         for option in choice.options
     ]
 
-    without = {role.id for role in book.content.roles} - {r for one in lists for r in one.roles}
+    without = {role.id for role in handbook.content.roles} - {r for one in lists for r in one.roles}
 
     assert without == {"narstaende", "tolk"}, "these have no steps to tick"
 
 
-def test_a_script_hands_over_its_parts(book: Handbook, tmp_path: Path) -> None:
+def test_a_script_hands_over_its_parts(handbook: Handbook, tmp_path: Path) -> None:
     imprint = Imprint("Kaosam-handboken", "9.9", "https://handbok.example/")
 
-    write_parts(book, tmp_path, imprint)
+    write_parts(handbook, tmp_path, imprint)
 
     said = (tmp_path / FOLDER / "fas-behov.js").read_text(encoding="utf-8")
     call = re.fullmatch(r"handbookPart\((\{.*\})\);\n", said)

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import pdfua
 import pikepdf
 import pytest
 
-from macros.handbook import Handbook, handbook_from, load
+from macros.handbook import Handbook
 from macros.paper.book import PDF as BOOK
 from macros.paper.sheets import Imprint, Sheet, sheets
 from macros.views.checklists import drawn_lists, written_lists
@@ -25,15 +24,10 @@ BUTTON, TEXT = "/Btn", "/Tx"
 
 
 @pytest.fixture(scope="module")
-def content() -> Handbook:
-    return handbook_from(ROOT, load(ROOT, date.today()))
-
-
-@pytest.fixture(scope="module")
-def made(content: Handbook) -> dict[str, Sheet]:
+def made(handbook: Handbook) -> dict[str, Sheet]:
     """Every sheet but the book by its place in the site."""
     imprint = Imprint("Kaosam-handboken", "0", "")
-    return {sheet.path: sheet for sheet in sheets(content, imprint)}
+    return {sheet.path: sheet for sheet in sheets(handbook, imprint)}
 
 
 def pdfs(site: BuiltSite) -> dict[str, Path]:
@@ -135,10 +129,10 @@ def test_every_glyph_is_there_and_in_a_font_that_goes_with_the_file(
 
 
 def test_a_list_to_tick_has_a_box_for_each_item_with_its_name(
-    site: BuiltSite, content: Handbook
+    site: BuiltSite, handbook: Handbook
 ) -> None:
     wrong = []
-    for item in (*written_lists(content.content), *drawn_lists(content.content)):
+    for item in (*written_lists(handbook.content), *drawn_lists(handbook.content)):
         if item.answer != "tick":
             continue
         with pikepdf.open(site.folder / item.pdf.strip("/")) as pdf:
@@ -151,10 +145,10 @@ def test_a_list_to_tick_has_a_box_for_each_item_with_its_name(
 
 
 def test_a_blank_form_can_be_filled_in_and_each_field_has_its_name(
-    site: BuiltSite, content: Handbook
+    site: BuiltSite, handbook: Handbook
 ) -> None:
     wrong = []
-    for form in forms(content.content):
+    for form in forms(handbook.content):
         with pikepdf.open(site.folder / form.pdf.strip("/")) as pdf:
             found = list(fields(pdf))
             names = [str(field.get("/TU", "")) for field in found]
@@ -170,9 +164,9 @@ def test_a_blank_form_can_be_filled_in_and_each_field_has_its_name(
 
 
 def test_an_example_is_for_reading_and_says_that_it_is_made_up(
-    site: BuiltSite, content: Handbook
+    site: BuiltSite, handbook: Handbook
 ) -> None:
-    for form in forms(content.content):
+    for form in forms(handbook.content):
         path = site.folder / form.example_pdf.strip("/")
         with pikepdf.open(path) as pdf:
             assert list(fields(pdf)) == [], form.document.id

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,25 +12,18 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.util import Mm
 
-from macros.handbook import Handbook, handbook_from, load
+from macros.handbook import Handbook
 from macros.paper import deckfile
 from macros.paper.decks import write_decks
 from macros.paper.powerpoint import deck_file
 from macros.paper.sheets import Imprint
 from macros.views.slides import Deck, deck, decks
+from tests.paper.conftest import DAY
 from tests.paper.test_word import contrast_with_white
-from tests.reader import ROOT
 
-DAY = date(2026, 11, 26)
 IMPRINT = Imprint("Kaosam-handboken", "1.2", "")
 SEMINAR = "sip-grund-60"
 DECORATION = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-
-
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    """The real content."""
-    return handbook_from(ROOT, load(ROOT, DAY))
 
 
 @pytest.fixture(scope="module")

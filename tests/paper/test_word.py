@@ -14,13 +14,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
 
-from macros.handbook import Handbook, handbook_from, load
+from macros.handbook import Handbook
 from macros.paper.sheets import Imprint
 from macros.paper.word import office_file, write_forms
 from macros.render import Renderer
 from macros.views.forms import Form, form, forms
 from tests.content.base import lay_out, read
-from tests.reader import ROOT
 
 DAY = date(2026, 11, 23)
 IMPRINT = Imprint("Kaosam-handboken", "1.2", "https://handboken.example")
@@ -62,12 +61,6 @@ FIELDS = """\
   checked: 2026-01-31
   owner: redaktionen
 """
-
-
-@pytest.fixture(scope="module")
-def handbook() -> Handbook:
-    """The real content."""
-    return handbook_from(ROOT, load(ROOT, DAY))
 
 
 @pytest.fixture(scope="module")

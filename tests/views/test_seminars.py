@@ -78,6 +78,6 @@ def test_what_a_seminar_used_is_told_once_with_what_was_checked_last_first(
 
 def test_the_key_has_the_right_answers_of_every_question(real: Handbook) -> None:
     for page in seminars(real.content, real.back):
-        assert len(page.key) == len(page.questions)
-        assert all(view.right for view in page.key)
-        assert all(answer.right for view in page.key for answer in view.right)
+        assert len(page.questions) == len(page.seminar.quiz)
+        assert all(view.right for view in page.questions)
+        assert all(answer.choice.right for view in page.questions for answer in view.right)
