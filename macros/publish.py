@@ -53,9 +53,10 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
     aside = out.with_name(f".{out.name}-{os.getpid()}")
     try:
         aside.mkdir()
+        imprint = imprint_of(root)  # read now: the files may be edited while the engine works
         _run_engine(root, aside, day, engine)
         write_data(aside / "data", content)
-        write_paper(root, aside, content, day)
+        write_paper(root, aside, content, day, imprint)
         problems = tuple(site_problems(aside))
         if problems:
             raise ContentError(problems)
@@ -102,9 +103,13 @@ def write_data(folder: Path, content: Content) -> None:
         (folder / name).write_text(as_json(value), encoding="utf-8")
 
 
-def write_paper(root: Path, site: Path, content: Content, day: date) -> None:
+def imprint_of(root: Path) -> Imprint:
+    """What each sheet of paper says of the handbook that it comes from."""
+    return Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
+
+
+def write_paper(root: Path, site: Path, content: Content, day: date, imprint: Imprint) -> None:
     """Write the PDFs, office files, slides and parts of prints into a site that is built."""
-    imprint = Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
     handbook = handbook_from(root, content)
     write_parts(handbook, site, imprint)
     write_forms(handbook, site, imprint, day)

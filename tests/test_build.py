@@ -354,7 +354,7 @@ def test_the_site_is_never_put_in_the_place_of_a_folder_with_other_things(
 
 
 def test_a_build_clears_away_only_what_builds_have_left(tree: Path, tmp_path: Path) -> None:
-    (tree / "mkdocs.yml").unlink()  # so that the engine stops at once
+    (tree / "mkdocs.yml").write_text("", encoding="utf-8")  # so that the engine stops at once
     other = tmp_path / "public" / ".site-notes"
     other.mkdir(parents=True)
     (other / "mine.txt").write_text("viktigt", encoding="utf-8")
@@ -366,7 +366,7 @@ def test_a_build_clears_away_only_what_builds_have_left(tree: Path, tmp_path: Pa
 
 
 def test_a_site_can_be_put_in_a_folder_that_is_not_there_yet(tree: Path, tmp_path: Path) -> None:
-    (tree / "mkdocs.yml").unlink()  # so that the engine stops at once
+    (tree / "mkdocs.yml").write_text("", encoding="utf-8")  # so that the engine stops at once
 
     done = build(tree, "--out", str(tmp_path / "new" / "newer" / "site"))
 

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from importlib.metadata import version
 from multiprocessing import get_context
@@ -120,5 +121,6 @@ def _forget_old(cache: Path) -> None:
     """Drop what no build has asked for in a month."""
     oldest = time.time() - _KEPT_DAYS * 24 * 60 * 60
     for kept in cache.iterdir():
-        if kept.stat().st_mtime < oldest:
-            kept.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another build has moved or dropped it meanwhile
+            if kept.stat().st_mtime < oldest:
+                kept.unlink()

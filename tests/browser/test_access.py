@@ -94,6 +94,7 @@ def violations(page: Page, schemes: Sequence[str] = SCHEMES, coloured: str = WHO
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE)
+    page.wait_for_function(f"({SETTLED})({SHOWN})")
     found, first = [], ""
     for scheme in schemes:
         choose_scheme(page, scheme)
@@ -131,6 +132,12 @@ SHOWN = """() => [...document.body.querySelectorAll("*")]
         part.checkVisibility({opacityProperty: true, visibilityProperty: true}),
         part.offsetWidth, part.offsetHeight,
     ].join()).join(" ")"""
+
+SETTLED = """async (shown) => {
+    const before = shown();
+    await new Promise((wait) => setTimeout(wait, 100));
+    return shown() === before;
+}"""
 
 
 # Keyboard -------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ from tests.reader import BuiltSite, Entry, Handbook, page_name, shown_names, squ
 
 SEARCH = "[data-md-component=search-query]"
 HIT = ".md-search-result__item"
+AT_REST = "() => new Promise((done) => setTimeout(() => requestIdleCallback(done), 300))"
+"""When what the page's scripts begin after its load has begun, and has let the page be."""
 
 
 # Alone ----------------------------------------------------------------------------------------
@@ -23,7 +25,7 @@ def test_a_page_from_the_folder_asks_no_other_host_and_works(
     visit = onlooker()
 
     visit.go(address(page, site, handbook))
-    visit.page.wait_for_load_state("networkidle")
+    visit.page.evaluate(AT_REST)
 
     if page == "/404":  # it is made to be served: its addresses begin at the site's root
         assert [url for url in visit.outside if not url.startswith("file:")] == []
@@ -39,7 +41,7 @@ def test_a_served_page_asks_no_other_host_and_works(
     visit = onlooker(served)
 
     visit.go(address(page, site, handbook))
-    visit.page.wait_for_load_state("networkidle")
+    visit.page.evaluate(AT_REST)
 
     assert visit.outside == []
     assert visit.complaints == []
