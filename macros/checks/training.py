@@ -165,6 +165,25 @@ def _shown_signs(content: Content, slide: Slide) -> int:
     return signs(shown(content, slide.shows)) if there else 0
 
 
+def slides_follow_the_programme(scene: Scene) -> Iterator[Problem]:
+    """Each slide is shown during a piece of the programme, in the programme's order."""
+    for subject in scene.subjects("seminar"):
+        seminar: Seminar = subject.entry
+        order = {item.id: place for place, item in enumerate(seminar.agenda)}
+        latest = 0
+        for index, slide in enumerate(seminar.slides):
+            at = ("slides", index, "item")
+            if slide.item not in order:
+                near = suggestion(slide.item, order)
+                what = f"har 'item: {slide.item}', som inte finns i 'agenda'{near}"
+                yield subject.problem(what, *at)
+            elif order[slide.item] < latest:
+                what = f"hör till '{slide.item}', men bilden före hör till en senare programpunkt"
+                yield subject.problem(what, *at)
+            else:
+                latest = order[slide.item]
+
+
 def seminars_ask_questions_that_are_there(scene: Scene) -> Iterator[Problem]:
     """A seminar's questions stand in the quizzes; it comes back after 1, 3 and 6 months."""
     known = scene.content.question
@@ -205,5 +224,6 @@ RULES: tuple[Rule, ...] = (
     introductions_are_for_work_roles_and_whole,
     agendas_sum,
     slides_say_little,
+    slides_follow_the_programme,
     seminars_ask_questions_that_are_there,
 )

@@ -39,6 +39,7 @@ class Slide(Part):
     """A slide: a few words of its own, or an entry's own words."""
 
     id: Id = Field(description="Fast id")
+    item: Id = Field(description="Programpunkt som bilden visas under, id ur 'agenda'")
     title: Name = Field(description="Bildens rubrik")
     points: tuple[Text, ...] = Field((), description="Högst fem korta punkter")
     shows: tuple[EntryRef, ...] = Field((), description="Uppslag vars egna ord bilden visar")
