@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -174,6 +175,40 @@ def test_no_sentence_for_leaders_is_on_a_sheet(content: Handbook, kept_apart: Se
 
     assert any(path.startswith("pdf/seminarier/") for path, _ in made)
     assert faults(made, kept_apart) == []
+
+
+def office_text(path: Path) -> str:
+    """All that an Office file says, a paragraph at a time."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [
+            archive.read(name).decode("utf-8")
+            for name in archive.namelist()
+            if name.endswith(".xml")
+        ]
+    return html.unescape(TAG.sub("", re.sub(r"</[aw]:p>", END, END.join(parts))))
+
+
+def test_no_sentence_for_leaders_is_in_an_office_file_that_is_open_to_all(
+    site: BuiltSite, kept_apart: Sentences
+) -> None:
+    decks, forms = (sorted(site.folder.glob(f"{kind}/*.*x")) for kind in ("pptx", "word"))
+
+    assert (len(decks) >= 9, len(forms) >= 14) == (True, True)
+    assert {
+        path.name: found
+        for path in (*decks, *forms)
+        if (found := leaked(office_text(path), kept_apart))
+    } == {}
+
+
+def test_the_leaders_office_files_have_the_sentences(
+    site: BuiltSite, kept_apart: Sentences
+) -> None:
+    decks = sorted(site.folder.glob(f"pptx/{LEADERS_PAGE}/*.pptx"))
+
+    assert len(decks) >= 9
+    for path in decks:
+        assert len(leaked(office_text(path), kept_apart)) >= 5, path
 
 
 def test_the_leaders_pages_have_the_sentences(site: BuiltSite, kept_apart: Sentences) -> None:

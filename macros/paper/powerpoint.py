@@ -1,6 +1,6 @@
 """A seminar's slides as a PowerPoint file: for participants, and for the leader with notes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -59,9 +59,20 @@ class _Writer:
         if view.sources:
             _in_columns(body.text_frame, 2)
         _add_foot(slide, f"{self._imprint.name} · {self._foot(view.foot)}")
-        if view.notes:
-            _add_notes(slide, map(self._bare, view.notes))
+        notes = list(self._notes(view))
+        if notes:
+            _add_notes(slide, notes)
         speak_swedish(slide._element)
+
+    def _notes(self, view: SlideView) -> Iterator[str]:
+        """As beside a slide in the leader's window."""
+        if view.during:
+            item, form = view.during.item, self._word("form", view.during.item.form)
+            span = f"minut {view.during.start}–{view.during.end}"
+            yield f"{item.title} ({item.minutes} min, {form}, {span})"
+        yield from map(self._bare, view.notes)
+        if view.during and view.opens:
+            yield f"Under hela punkten: {self._bare(view.during.notes)}"
 
     def _entry(self, text: "_Text", item: ShownEntry) -> None:
         text.heading(item.link.name)

@@ -1,33 +1,20 @@
 """Seminars as participants and leaders meet them, and the sheets that belong to them."""
 
-import re
 from dataclasses import dataclass
 
 from macros.model.content import Content
-from macros.model.seminar import AgendaItem, Exercise, Seminar
+from macros.model.seminar import Exercise, Seminar
 from macros.views.links import Link, link_to, links_to, refs
+from macros.views.programme import AgendaView, programme
 from macros.views.quizzes import QuestionView, question_view
 from macros.views.references import BackReferences, used_in
-from macros.views.slides import DeckWays, deck_ways
+from macros.views.slides import DeckWays, Screen, deck_ways, screens
 from macros.views.told import Told, Used, told, used
-from macros.views.trust import Trust, differs, part_trust, trust_of
+from macros.views.trust import Trust, trust_of
 
 FOLDER = "/pdf/seminarier"
 ATTENDING = tuple(range(1, 21))
 """The rows of the sign-in sheet; the largest seminars run in several groups."""
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaView:
-    """A piece of the programme; `start` is minutes from the beginning."""
-
-    item: AgendaItem
-    start: int
-    notes: str
-    """The leader's notes, in which questions are called by their number in the seminar's quiz."""
-    refs: tuple[Link, ...]
-    trust: Trust
-    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +43,8 @@ class SeminarPage:
     trust: Trust
     audience: tuple[Link, ...]
     agenda: tuple[AgendaView, ...]
+    screens: dict[str, tuple[Screen, ...]]
+    """The slides that are shown during each piece of the programme."""
     exercises: tuple[ExerciseView, ...]
     cases: tuple[Link, ...]
     questions: tuple[QuestionView, ...]
@@ -138,7 +127,8 @@ def seminar_page(content: Content, back: BackReferences, seminar_id: str) -> Sem
         link=link_to(content, "seminar", seminar_id),
         trust=trust_of(content, seminar),
         audience=links_to(content, "role", seminar.audience),
-        agenda=_agenda(content, seminar),
+        agenda=programme(content, seminar),
+        screens=screens(content, seminar_id),
         exercises=tuple(
             ExerciseView(exercise, refs(content, exercise.refs)) for exercise in seminar.exercises
         ),
@@ -164,30 +154,6 @@ def questions(content: Content, ids: tuple[str, ...]) -> tuple[QuestionView, ...
         question_view(content, *content.question[question], number=number)
         for number, question in enumerate(ids, 1)
     )
-
-
-def _numbered(content: Content, seminar: Seminar, notes: str) -> str:
-    """The notes with each question called as the leader can find it: by its number in the
-    seminar's quiz, or, where it is not in it, by its words."""
-
-    def called(match: re.Match[str]) -> str:
-        question = match[0]
-        if question in seminar.quiz:
-            return f"fråga {seminar.quiz.index(question) + 1}"
-        found = content.question.get(question)
-        return f"”{found[1].text}”" if found else question
-
-    return re.sub(r"[a-z]+(?:-[a-z]+)*-\d\d", called, notes)
-
-
-def _agenda(content: Content, seminar: Seminar) -> tuple[AgendaView, ...]:
-    start, views = 0, []
-    for item in seminar.agenda:
-        notes = _numbered(content, seminar, item.leader_notes)
-        trust, other = part_trust(content, seminar, item), differs(seminar, item)
-        views.append(AgendaView(item, start, notes, refs(content, item.refs), trust, other))
-        start += item.minutes
-    return tuple(views)
 
 
 def _repetitions(content: Content, seminar: Seminar) -> tuple[RepetitionView, ...]:

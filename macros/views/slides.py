@@ -1,6 +1,6 @@
 """A seminar's slides, for the browser and for PowerPoint alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -12,6 +12,7 @@ from macros.model.kinds import KIND
 from macros.model.seminar import Seminar, Slide
 from macros.slidetext import POINTS, SIGNS, Saying, shown
 from macros.views.links import Link, link_to, ref_link
+from macros.views.programme import AgendaView, programme
 from macros.views.trust import Trust, part_trust, trust_of
 
 _WORST: tuple[Status, ...] = ("historical", "needs-review", "confirmed")
@@ -58,7 +59,11 @@ class SlideView:
     shown: tuple[ShownEntry, ...] = ()
     sources: tuple[Link, ...] = ()
     notes: tuple[str, ...] = ()
-    """What the leader says; empty in the participants' deck."""
+    """What the leader says; empty in the participants' deck, as are the next two."""
+    during: AgendaView | None = None
+    """The piece of the programme that it is shown under."""
+    opens: bool = False
+    """Whether it is the first that is shown then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +115,55 @@ def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
     trust = trust_of(content, seminar)
     foot = Foot(trust.status, _links(trust), trust.checked)
     asked = tuple(f"{one.question} {one.if_known}" for one in seminar.prior_knowledge)
-    slides = (
-        SlideView("start", "first", seminar.title, foot, (seminar.short,), notes=(seminar.room,)),
-        *_in_parts("mal", "goals", "Efteråt kan du", foot, seminar.goals, asked),
-        *(_slide(content, seminar, slide) for slide in seminar.slides),
-        *_in_parts("sammanfattning", "key", "Att ta med sig", foot, seminar.key_points, ()),
-    )
-    slides += tuple(_sources(foot, slides))
-    if not leaders:
+    pieces = programme(content, seminar)
+    first, last = pieces[0].item.id, pieces[-1].item.id
+    start = SlideView("start", "first", seminar.title, foot, (seminar.short,))
+    goals = _in_parts("mal", "goals", "Efteråt kan du", foot, seminar.goals, asked)
+    key = _in_parts("sammanfattning", "key", "Att ta med sig", foot, seminar.key_points, ())
+    shown_in = [
+        (first, start),
+        *((first, slide) for slide in goals),
+        *((slide.item, _slide(content, seminar, slide)) for slide in seminar.slides),
+        *((last, slide) for slide in key),
+    ]
+    slides = tuple(slide for _, slide in shown_in)
+    if leaders:
+        slides = tuple(_led(pieces, shown_in))
+    else:
         slides = tuple(replace(slide, notes=()) for slide in slides)
+    slides += tuple(_sources(foot, slides))
     return Deck(seminar, link_to(content, "seminar", seminar_id), trust, slides, leaders)
+
+
+def _led(
+    pieces: tuple[AgendaView, ...], shown_in: Iterable[tuple[str, SlideView]]
+) -> Iterator[SlideView]:
+    """The slides with the pieces of the programme that they are shown under."""
+    by_id = {view.item.id: view for view in pieces}
+    before = ""
+    for piece, slide in shown_in:
+        yield replace(slide, during=by_id[piece], opens=piece != before)
+        before = piece
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A slide as the run sheet calls it."""
+
+    number: int
+    title: str
+    url: str
+
+
+def screens(content: Content, seminar_id: str) -> dict[str, tuple[Screen, ...]]:
+    """Id of a piece of the programme -> the leader's slides that are shown then."""
+    found: dict[str, list[Screen]] = {}
+    made = deck(content, seminar_id, leaders=True)
+    for number, slide in enumerate(made.slides, 1):
+        if slide.during:
+            screen = Screen(number, slide.title, f"{made.ways.url}#{slide.id}")
+            found.setdefault(slide.during.item.id, []).append(screen)
+    return {item: tuple(shown) for item, shown in found.items()}
 
 
 def _slide(content: Content, seminar: Seminar, slide: Slide) -> SlideView:

@@ -53,6 +53,44 @@ def test_the_run_sheet_has_the_clock_of_the_start_that_is_chosen(
     assert times(page) == [f"{start} min" for start in starts]
 
 
+def test_the_chosen_start_is_there_when_the_leader_comes_back(reader: Reader) -> None:
+    page = reader().go(LEADER)
+    page.get_by_label("Börjar", exact=True).fill("13:30")
+    page.get_by_label("Hur många kommer?").fill("9")
+
+    page.reload()
+    assert times(page)[0] == "13:30"
+    page.get_by_role("link", name="Bilder med anteckningar").click()
+    page.go_back()
+
+    assert times(page)[0] == "13:30"
+    assert page.get_by_label("Hur många kommer?").input_value() == "9"
+    assert "13:30" not in page.evaluate("() => JSON.stringify(localStorage)")
+
+
+def copies(page: Page) -> dict[str, str]:
+    rows = page.locator(".to-print tbody tr")
+    return dict(zip(*(rows.locator(part).all_inner_texts() for part in ("th", "td")), strict=True))
+
+
+def test_the_copies_are_counted_from_the_number_who_come(reader: Reader) -> None:
+    page = reader().go(LEADER)
+    coming = page.get_by_label("Hur många kommer?")
+    unknown = copies(page)
+    assert unknown["Bladet att ta med"] == "ett till var och en"
+
+    coming.fill("11")
+
+    told = copies(page)
+    assert told["Bladet att ta med"] == "11 st, ett till var och en"
+    assert told["Utvärderingen"] == "11 st, ett till var och en, på papper"
+    assert told["Övningar och resultatblad"] == "3–6 st, ett till varje par eller grupp"
+    assert told["Sammanställningen"] == "ett till dig"
+    for nothing in ("", "0", "-3", "2.5"):
+        coming.fill(nothing)
+        assert copies(page) == unknown, nothing
+
+
 def test_without_script_the_run_sheet_tells_minutes_from_the_start(reader: Reader) -> None:
     page = reader(javascript=False).go(LEADER)
 
@@ -64,13 +102,13 @@ def test_without_script_the_run_sheet_tells_minutes_from_the_start(reader: Reade
 # The calendar ---------------------------------------------------------------------------------
 
 
-def calendar(page: Page) -> str:
+def calendar(page: Page, day: str = DAY) -> str:
     """The calendar's file, as it is written."""
-    page.get_by_label("Dag", exact=True).fill(DAY)
+    page.get_by_label("Dag", exact=True).fill(day)
     page.get_by_label("Börjar", exact=True).fill(START)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Hämta till kalendern").click()
-    assert waiting.value.suggested_filename == f"{SEMINAR}-{DAY}.ics"
+    assert waiting.value.suggested_filename == f"{SEMINAR}-{day}.ics"
     return Path(waiting.value.path()).read_bytes().decode()
 
 
@@ -113,6 +151,18 @@ def test_the_calendar_has_the_seminar_and_three_repetitions(
     assert all(re.fullmatch(r"\d{8}T\d{6}Z", one["DTSTAMP"]) for one in (held, *again))
     assert visit.outside == []
     assert visit.complaints == []
+
+
+def test_no_repetition_falls_on_a_weekend(reader: Reader) -> None:
+    page = reader().go(PAGE)
+    for held, days in (
+        ("2027-08-29", ["20270929", "20271129", "20280229"]),
+        ("2027-08-25", ["20270927", "20271125", "20280225"]),  # the 25th of September is a Saturday
+        ("2027-08-26", ["20270927", "20271126", "20280228"]),  # Sunday; Saturday in February
+    ):
+        file = calendar(page, held)
+
+        assert [one["DTSTART;VALUE=DATE"] for one in events(file)[1:]] == days, held
 
 
 def test_the_calendar_keeps_to_the_form_that_calendars_read(reader: Reader, served: str) -> None:

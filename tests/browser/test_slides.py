@@ -101,6 +101,46 @@ def test_escape_shows_them_all_and_goes_back(reader: Reader) -> None:
     assert title(page) == "Efteråt kan du"
 
 
+@pytest.mark.parametrize("url", [THEIRS, LEADERS])
+def test_b_turns_the_screen_black_and_back(reader: Reader, url: str) -> None:
+    page = reader().go(url)
+    cover = page.locator(".pause-overlay")
+    expect(cover).to_be_hidden()
+
+    page.keyboard.press("b")
+    expect(cover).to_be_visible()
+    expect(cover).to_have_css("background-color", "rgb(0, 0, 0)")
+    page.keyboard.press("b")
+    expect(cover).to_be_hidden()
+    page.get_by_role("button", name="Svart bild").click()
+    expect(cover).to_be_visible()
+    page.get_by_role("button", name="Svart bild").click()
+    expect(cover).to_be_hidden()
+
+
+def test_the_keys_are_told(reader: Reader) -> None:
+    page = reader().go(LEADERS)
+    said = page.get_by_text("svart bild; samma tangent visar bilden igen")
+    expect(said).to_be_hidden()
+
+    page.get_by_text("Tangenter", exact=True).click()
+
+    expect(said).to_be_in_viewport(ratio=1)
+    keys = page.locator(".deck-keys dt").all_inner_texts()
+    assert keys == ["→ eller mellanslag", "←", "Home, End", "Esc", "B", "F", "S"]
+
+
+def test_the_run_sheet_leads_to_the_slides_of_each_piece(reader: Reader) -> None:
+    page = reader().go(f"{SEMINAR}ledare/")
+
+    piece = page.locator(".run-sheet tr", has_text="Samtycke: två frågor, inte en")
+    piece.get_by_role("link", name="Två frågor till personen").click()
+
+    assert title(page) == "Två frågor till personen"
+    notes = speaker(page).locator(".speaker__notes")
+    expect(notes).to_contain_text("Samtycke: två frågor, inte en (7 min, två och två, minut 42–49)")
+
+
 def test_a_slide_shows_the_words_of_its_entries_and_leads_to_them(
     reader: Reader, site: BuiltSite
 ) -> None:

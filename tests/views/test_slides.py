@@ -9,7 +9,7 @@ from macros.handbook import load
 from macros.model.content import Content
 from macros.slidetext import POINTS, SIGNS
 from macros.views.links import link_to
-from macros.views.slides import Deck, deck, decks
+from macros.views.slides import Deck, deck, decks, screens
 from tests.content.base import DAY, lay_out, read, swap
 from tests.reader import ROOT
 
@@ -54,7 +54,7 @@ def test_the_leader_has_notes_and_the_participants_none(base: Content, course: D
     theirs = deck(base, "kurs", leaders=False)
 
     assert [slide.notes for slide in course.slides] == [
-        ("Ställ stolarna i ring.",),
+        (),
         (
             "Vem har skrivit en plan? Hoppa över bild 2.",
             "Vem har lett en träff? Låt hen berätta.",
@@ -63,8 +63,46 @@ def test_the_leader_has_notes_and_the_participants_none(base: Content, course: D
         (),
         (),
     ]
-    assert {slide.notes for slide in theirs.slides} == {()}
-    assert theirs.slides == tuple(replace(slide, notes=()) for slide in course.slides)
+    assert {(slide.notes, slide.during, slide.opens) for slide in theirs.slides} == {
+        ((), None, False)
+    }
+    assert theirs.slides == tuple(
+        replace(slide, notes=(), during=None, opens=False) for slide in course.slides
+    )
+
+
+def test_the_leaders_slides_say_what_of_the_programme_they_are_shown_under(course: Deck) -> None:
+    during = [
+        (slide.id, slide.during.item.id, slide.during.start, slide.during.end, slide.opens)
+        for slide in course.slides
+        if slide.during
+    ]
+
+    assert during == [
+        ("start", "kurs-borja", 0, 10, True),
+        ("mal", "kurs-borja", 0, 10, False),
+        ("kurs-bild-1", "kurs-borja", 0, 10, False),
+        ("kurs-bild-2", "kurs-borja", 0, 10, False),
+        ("kurs-bild-3", "kurs-borja", 0, 10, False),
+        ("kurs-bild-4", "kurs-ova", 10, 50, True),
+        ("kurs-bild-5", "kurs-sluta", 50, 60, True),
+        ("kurs-bild-6", "kurs-sluta", 50, 60, False),
+        ("sammanfattning", "kurs-sluta", 50, 60, False),
+    ]
+
+
+def test_the_run_sheet_names_the_slides_of_each_piece(base: Content) -> None:
+    shown = screens(base, "kurs")
+
+    assert {item: [(one.number, one.title) for one in of] for item, of in shown.items()} == {
+        "kurs-borja": [
+            *((1, "En kort kurs"), (2, "Efteråt kan du"), (3, "Välkommen")),
+            *((4, "Planen"), (5, "Träffen")),
+        ],
+        "kurs-ova": [(6, "Öva")],
+        "kurs-sluta": [(7, "Frågor"), (8, "Tack"), (9, "Att ta med sig")],
+    }
+    assert shown["kurs-ova"][0].url == f"{deck(base, 'kurs', leaders=True).ways.url}#kurs-bild-4"
 
 
 def test_the_two_decks_lie_apart(base: Content, course: Deck) -> None:

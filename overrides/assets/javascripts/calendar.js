@@ -21,6 +21,8 @@
     return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
   }
   const nextDay = (date) => new Date(date.getTime() + 24 * 60 * 60 * 1000);
+  /* The day itself, or the Monday after: no one repeats on a Saturday or a Sunday. */
+  const workingDay = (date) => ([0, 6].includes(date.getUTCDay()) ? workingDay(nextDay(date)) : date);
 
   // -- RFC 5545: text without its signs of meaning, lines of at most 75 octets that end with CRLF.
   const plain = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
@@ -67,7 +69,7 @@
     const found = "Sidan med program, förberedelser och quiz finns i Kaosam-handboken, under Utbildning, Seminarier.";
     rows.push(...event(`${id}-${day}`, name, held, found, page.href));
     for (const link of repetitions) {
-      const on = monthsOn(day, Number(link.dataset.repetition));
+      const on = workingDay(monthsOn(day, Number(link.dataset.repetition)));
       const whole = [`DTSTART;VALUE=DATE:${dayOf(on)}`, `DTEND;VALUE=DATE:${dayOf(nextDay(on))}`, "TRANSP:TRANSPARENT"];
       const asked = "Fem frågor i Kaosam-handboken, på seminariets sida under Repetera. Det tar några minuter.";
       const summary = `${link.textContent.trim()}: ${name}`;

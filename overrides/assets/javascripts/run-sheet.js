@@ -1,11 +1,14 @@
-/* The clock times of a leader's run sheet, worked out from the start that the leader chooses. With no script
-   the rows tell their minutes from the start. */
+/* What a leader's page works out: the clock times of the run sheet from the start that the leader chooses, and
+   the copies of each sheet from the number who come. Both stay in the tab, so that the page can be left and
+   come back to. With no script the rows tell their minutes from the start, and the sheets for whom they are. */
 (function () {
   "use strict";
   const start = document.querySelector("[data-seminar-start]");
-  const cells = [...document.querySelectorAll("[data-minutes]")];
-  if (!start || !cells.length) return;
-  const fromStart = cells.map((cell) => cell.textContent);
+  const coming = document.querySelector("[data-participants]");
+  const times = [...document.querySelectorAll("[data-minutes]")];
+  const sheets = [...document.querySelectorAll("[data-share]")];
+  if (!start || !coming) return;
+  const fromStart = times.map((cell) => cell.textContent);
   const DAY = 24 * 60;
 
   const clock = (minutes) => {
@@ -13,16 +16,38 @@
     return [Math.floor(of / 60), of % 60].map((part) => String(part).padStart(2, "0")).join(":");
   };
 
-  function show() {
+  function showTimes() {
     const [hours, minutes] = start.value.split(":").map(Number);
     // An emptied field is no time: the rows tell their minutes again.
-    cells.forEach((cell, place) => {
+    times.forEach((cell, place) => {
       const time = clock(hours * 60 + minutes + Number(cell.dataset.minutes));
       cell.textContent = start.value ? time : fromStart[place];
     });
   }
 
-  start.addEventListener("input", show);
-  addEventListener("pageshow", show);
-  show();
+  /* One copy to so many persons; "4 2" when the groups are of two to four. */
+  function showCopies() {
+    const number = coming.validity.valid ? Number(coming.value) : 0;
+    for (const cell of sheets) {
+      const needed = cell.dataset.share.split(" ").map((share) => Math.ceil(number / Number(share)));
+      cell.textContent = number ? `${[...new Set(needed)].join("–")} st, ` : "";
+    }
+  }
+
+  // A browser that keeps nothing shows the page all the same.
+  const keyOf = (field) => `kaosam-ledare-${start.form.dataset.id}-${field.id}`;
+  function keep(field) {
+    try { sessionStorage.setItem(keyOf(field), field.value); } catch { /* it is not kept */ }
+  }
+  function recall(field) {
+    try { field.value = sessionStorage.getItem(keyOf(field)) ?? field.value; } catch { /* nor was it */ }
+  }
+
+  for (const [field, show] of [[start, showTimes], [coming, showCopies]]) {
+    field.addEventListener("input", () => { keep(field); show(); });
+    const again = () => { recall(field); show(); };
+    addEventListener("pageshow", again);
+    again();
+  }
+  coming.closest("[hidden]").hidden = false;
 })();

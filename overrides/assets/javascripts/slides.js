@@ -17,9 +17,9 @@
   const OPTIONS = {
     width: 1280, height: 720, margin: 0.02, center: false, transition: "none", backgroundTransition: "none",
     controls: false, progress: true, help: false, jumpToSlide: false, postMessage: false, postMessageEvents: false,
-    hash: true, viewDistance: 1000, mobileViewDistance: 1000, scrollActivationWidth: null, pause: false,
+    hash: true, viewDistance: 1000, mobileViewDistance: 1000, scrollActivationWidth: null,
     // Reveal.js has letters for moving about that are easily hit by chance.
-    keyboard: { 66: null, 72: null, 74: null, 75: null, 76: null, 78: null, 80: null, 83: speak, 70: full, 190: null, 191: null },
+    keyboard: { 72: null, 74: null, 75: null, 76: null, 78: null, 80: null, 83: speak, 70: full, 190: null, 191: null },
   };
 
   // One at a time, or under one another --------------------------------------------------------------
@@ -54,7 +54,7 @@
   function told() {
     const at = deck ? deck.getIndices().h : -1;
     ways.querySelector("[data-count]").textContent = deck ? `${at + 1} av ${slides.length}` : `${slides.length} bilder`;
-    for (const name of ["back", "on", "overview", "full"]) button(name).hidden = !deck;
+    for (const name of ["back", "on", "overview", "black", "full"]) button(name).hidden = !deck;
     fill();
   }
 
@@ -155,6 +155,7 @@
     back: () => deck.prev(),
     on: () => deck.next(),
     overview: () => deck.toggleOverview(),
+    black: () => deck.togglePause(),
     full,
     speaker: speak,
     print: () => print(),
