@@ -9,13 +9,20 @@ import pytest
 from macros.calls import page_macros
 from macros.handbook import Handbook, handbook_from, load
 from macros.model.content import Content
+from macros.paper.decks import page_of
+from macros.paper.powerpoint import deck_file
+from macros.paper.sheets import Imprint
 from macros.views.seminars import seminars
+from macros.views.slides import decks
+from tests.content.base import DAY
 from tests.reader import ROOT
 
 TERM = "huvudman"
+IMPRINT = Imprint("Kaosam-handboken", "1", "")
 DEFINITION = "något helt annat som har ändrats"
 WITH_DEFINITIONS = {"seminarium", "seminarieblad"}
 """The macros whose pages and sheets show the words with what they mean."""
+SLIDES = ("bildspel", "bildspel-ledare", "powerpoint", "powerpoint-ledare")
 OF_SEMINARS = (
     *("seminarium", "seminarieblad", "seminarieledare", "seminarieovningar"),
     *("seminarieutvardering", "seminariesammanstallning", "seminarienarvaro"),
@@ -27,15 +34,23 @@ def real() -> Handbook:
     return handbook_from(ROOT, load(ROOT, date.today()))
 
 
-def made(handbook: Handbook) -> dict[tuple[str, str], str]:
-    """Everything that training is made of: macro and entry -> its text."""
+def made(handbook: Handbook) -> dict[tuple[str, str], str | bytes]:
+    """Everything that training is made of: macro or sort of slides, and entry -> what it is."""
     macros = {each.__name__: each for each in page_macros(handbook, lambda: "a/b/index.html")}
     content = handbook.content
     calls = [(name, one.id) for name in OF_SEMINARS for one in content.seminars]
     calls += [("introduktion", path.id) for path in content.paths]
     calls += [(name, case.id) for name in ("fall", "falledare") for case in content.cases]
     calls += [("quiz", quiz.id) for quiz in content.quizzes]
-    return {(name, entry): macros[name](entry) for name, entry in calls}
+    found: dict[tuple[str, str], str | bytes] = {
+        (name, entry): macros[name](entry) for name, entry in calls
+    }
+    for one in decks(content):
+        apart = "-ledare" if one.leaders else ""
+        found["bildspel" + apart, one.seminar.id] = page_of(one, handbook, IMPRINT)
+        file = deck_file(one, handbook.renderer, IMPRINT, DAY)
+        found["powerpoint" + apart, one.seminar.id] = file
+    return found
 
 
 def redefined(content: Content) -> Content:
@@ -51,8 +66,18 @@ def test_a_changed_definition_changes_what_shows_it_and_nothing_else(real: Handb
 
     citing = {one.id for one in real.content.seminars if f"term:{TERM}" in one.words}
     assert 0 < len(citing) < len(real.content.seminars)
-    assert changed == {(macro, id_) for macro in WITH_DEFINITIONS for id_ in citing}
-    assert all(DEFINITION in after[call] for call in changed)
+    showing = {
+        one.id
+        for one in real.content.seminars
+        if any(f"term:{TERM}" in slide.shows for slide in one.slides)
+    }
+    assert 0 < len(showing) < len(real.content.seminars)
+    assert changed == {
+        *((macro, id_) for macro in WITH_DEFINITIONS for id_ in citing),
+        *((slides, id_) for slides in SLIDES for id_ in showing),
+    }
+    texts = {call: text for call in changed if isinstance(text := after[call], str)}
+    assert [call for call, text in texts.items() if DEFINITION not in text] == []
 
 
 def test_the_programme_begins_at_nought_and_each_piece_where_the_last_ended(
