@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from itertools import chain
 from pathlib import Path
 
 from macros.exports.handbook import as_json, for_leaders, handbook, handbook_schema
@@ -56,10 +55,16 @@ def publish(root: Path, out: Path, content: Content, day: date, engine: str = "m
         imprint = imprint_of(root)  # read now: the files may be edited while the engine works
         _run_engine(root, aside, day, engine)
         write_data(aside / "data", content)
-        write_paper(root, aside, content, day, imprint)
-        problems = tuple(site_problems(aside))
+        handbook = handbook_from(root, content)
+        write_parts(handbook, aside, imprint)
+        write_forms(handbook, aside, imprint, day)
+        write_decks(handbook, aside, imprint, day)
+        every = (book(aside, imprint, day), *sheets(handbook, imprint))
+        # Told before the PDFs are made, which is what takes time.
+        problems = tuple(site_problems(aside, {sheet.path for sheet in every}))
         if problems:
             raise ContentError(problems)
+        write_pdfs(every, aside, root / ".cache" / "pdf", imprint)
         exchange(aside, out)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -106,16 +111,6 @@ def write_data(folder: Path, content: Content) -> None:
 def imprint_of(root: Path) -> Imprint:
     """What each sheet of paper says of the handbook that it comes from."""
     return Imprint("Kaosam-handboken", project_name_and_version(root)[1], published_at(root))
-
-
-def write_paper(root: Path, site: Path, content: Content, day: date, imprint: Imprint) -> None:
-    """Write the PDFs, office files, slides and parts of prints into a site that is built."""
-    handbook = handbook_from(root, content)
-    write_parts(handbook, site, imprint)
-    write_forms(handbook, site, imprint, day)
-    write_decks(handbook, site, imprint, day)
-    every = chain([book(site, imprint, day)], sheets(handbook, imprint))
-    write_pdfs(every, site, root / ".cache" / "pdf", imprint)
 
 
 def exchange(new: Path, old: Path) -> None:

@@ -3,7 +3,7 @@ nothing is fetched from another host."""
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -47,8 +47,11 @@ class _Page(HTMLParser):
         self.fetched += [(v, line) for name, v in values.items() if (tag, name) in _FETCHING]
 
 
-def site_problems(site: Path) -> Iterator[Problem]:
-    """Every broken link, doubled id and outside request in the site's pages."""
+def site_problems(site: Path, coming: Container[str] = ()) -> Iterator[Problem]:
+    """Every broken link, doubled id and outside request in the site's pages.
+
+    `coming` are the files that will be put in the site afterwards (`pdf/x.pdf`).
+    """
     pages = {
         path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))
     }
@@ -61,7 +64,7 @@ def site_problems(site: Path) -> Iterator[Problem]:
         if name == "404.html":
             continue  # its links are absolute, since it is shown at any depth
         for url, line in [*page.links, *page.fetched]:
-            what = _broken(site, ids, name, url)
+            what = _broken(site, coming, ids, name, url)
             if what:
                 yield Problem(Place(name, line), what)
 
@@ -79,7 +82,9 @@ def _doubled(name: str, page: _Page) -> Iterator[Problem]:
             yield Problem(Place(name, line), f"id '{id_}' står {counted[id_]} gånger på sidan")
 
 
-def _broken(site: Path, ids: dict[str, set[str]], name: str, url: str) -> str | None:
+def _broken(
+    site: Path, coming: Container[str], ids: dict[str, set[str]], name: str, url: str
+) -> str | None:
     parts = urlsplit(url)
     if parts.scheme or parts.netloc:
         return None
@@ -88,7 +93,7 @@ def _broken(site: Path, ids: dict[str, set[str]], name: str, url: str) -> str | 
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
         if (site / target).is_dir():
             return f"länken '{url}' leder till en mapp; sidan öppnas då inte från en fil"
-        if not (site / target).is_file():
+        if not ((site / target).is_file() or target in coming):
             return f"länken '{url}' leder ingenstans"
     anchor = unquote(parts.fragment)
     if anchor and target in ids and anchor not in ids[target]:
