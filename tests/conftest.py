@@ -1,8 +1,10 @@
 """The real site, built once as an editor builds it, for every test that reads it."""
 
 import fcntl
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +44,7 @@ def build(folder: Path) -> str:
     run = subprocess.run(
         [sys.executable, "-m", "macros", "build", "--out", str(folder)],
         cwd=ROOT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(int(time.time()))},
         capture_output=True,
         text=True,
         check=False,

@@ -381,9 +381,9 @@ def test_lines_to_sign_are_on_paper_only(reader: Reader, handbook: Handbook) -> 
 def test_who_missed_the_start_is_led_in(reader: Reader) -> None:
     page = reader().go("/utbildning/introduktion/")
 
-    page.get_by_role("link", name=re.compile("socialsekreterare: missade du början", re.I)).click()
+    page.get_by_role("link", name=re.compile("socialsekreterare: missade du något", re.I)).click()
 
-    expect(page.get_by_role("heading", name="Missade du början?")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Missade du något?")).to_be_in_viewport()
 
 
 # For everyone ---------------------------------------------------------------------------------
