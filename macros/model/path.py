@@ -38,5 +38,7 @@ class Path(Entry):
     title: Name = Field(description="Namnet")
     short: Text = Field(description="Introduktionen i en mening")
     role: RoleRef = Field(description="Yrkesrollen")
-    missed: Text = Field(description="Vad du gör om du missade början")
+    missed: tuple[Text, ...] = Field(
+        min_length=1, description="Vad du gör om du kom in senare, var borta eller kommer tillbaka"
+    )
     stages: tuple[PathStage, ...] = Field(min_length=3, description="Dag 1, vecka 1, månad 1")

@@ -1,5 +1,6 @@
 """Two days of its readers: a new colleague's first, and a leader's before a seminar."""
 
+import re
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, expect
@@ -39,6 +40,8 @@ def test_a_new_social_workers_first_day(reader: Reader, handbook: Handbook) -> N
 
     for item in today["items"]:
         expect(page.locator(f"[data-tick='{item['id']}']")).to_be_checked()
+    expect(page.get_by_text("Dag 1: allt är klart.")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"Vecka 1: 0 av \d+ klara"))).to_be_visible()
     expect(page.get_by_role("status").filter(has_text="klara").first).to_contain_text(
         f"{len(today['items'])} av "
     )

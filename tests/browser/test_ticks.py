@@ -447,7 +447,7 @@ def test_boxes_are_printed_empty_unless_the_reader_wants_the_ticks(
     assert marks("print", TICKED) == [False]
     expect(page.locator(".ticks-bar")).to_be_hidden()
     page.emulate_media(media="screen")
-    page.get_by_label(re.compile("^Skriv ut med mina")).check()
+    page.get_by_label(re.compile("^Ta med mina")).check()
     assert marks("print", TICKED) == [True]
     assert not any(marks("print", "[data-tick]:not(:checked)"))
     assert marks("screen", TICKED) == [True]

@@ -97,7 +97,7 @@
         '<button type="button" class="md-button" data-empty></button>') +
     '<div class="ticks-bar__question"><p id="bockar-fraga" role="status"></p><span></span></div></div>' +
     '<p class="ticks-bar__print"><input type="checkbox" id="bockar-utskrift" autocomplete="off">' +
-    `<label for="bockar-utskrift">Skriv ut med mina ${them}</label></p>`;
+    `<label for="bockar-utskrift">Ta med mina ${them} när sidan skrivs ut</label></p>`;
   const find = (what) => bar.querySelector(what);
   const progress = find("progress"), status = find("[role=status]"), kept = find(".ticks-bar__kept");
   const fresh = find("[data-fresh]"), select = find("select"), empty = find("[data-empty]");
@@ -123,6 +123,11 @@
   function count(said, wait) {
     const done = new Set(inputs.filter((one) => one.checked).map((one) => one.name || one.id)).size;
     progress.value = done;
+    for (const part of document.querySelectorAll("[data-done]")) {
+      const boxes = inputs.filter((one) => one.form === part.closest("form"));
+      const ticked = boxes.filter((one) => one.checked).length;
+      part.textContent = `${part.dataset.done}: ${ticked === boxes.length ? "allt är klart" : `${ticked} av ${boxes.length} klara`}.`;
+    }
     // The words wait for a pause, so that they are not read out at each tick.
     clearTimeout(pause);
     const text = `${said ? `${said} ` : ""}${done} av ${total} ${scale ? "besvarade" : "klara"}`;
