@@ -1,11 +1,13 @@
 """What a reader of the built site sees of the pyramid, meetings, benefits, documents and pairs."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.reader import BuiltSite, Entry, Handbook, shown_names, unmarked, words
+from macros.addresses import absolute
+from tests.reader import BuiltSite, Entry, Handbook, page_name, shown_names, unmarked, words
 
 Names = dict[tuple[str, str], str]
 
@@ -289,3 +291,29 @@ def test_every_page_but_the_start_tells_how_to_report_a_fault(site: BuiltSite) -
         assert url.strip("/") in words(box)
         assert "handboken@" in words(box)
         assert "Version" in words(box)
+
+
+def test_an_introduction_sends_its_reader_to_headings_that_are_there(
+    site: BuiltSite, handbook: Handbook
+) -> None:
+    lost, named = [], 0
+    for path in handbook["paths"]:
+        name = page_name(path["url"])
+        for item in site.pages[name].xpath("//li[@class='tick']"):
+            (how,) = item.xpath("p[@class='tick__how']") or [None]
+            asked = [] if how is None else re.findall("”([^”]+)”", words(how))
+            named += len(asked)
+            hrefs = item.xpath("p[starts-with(@class, 'tick__')]//a/@href")
+            pages = {page_name(absolute(str(href), name)) for href in hrefs}
+            there = {words(part) for page in pages for part in site.pages[page].xpath(HEADINGS)}
+            lost += [
+                (item.get("id"), heading)
+                for heading in asked
+                if not any(heading in text for text in there)
+            ]
+
+    assert lost == []
+    assert named > 100
+
+
+HEADINGS = "//article//*[self::h1 or self::h2 or self::h3 or self::h4 or self::dt or self::strong]"
