@@ -132,15 +132,17 @@ def agendas_sum(scene: Scene) -> Iterator[Problem]:
 
 
 def slides_say_little(scene: Scene) -> Iterator[Problem]:
-    """A slide has points of its own or shows an entry, and no more than can be read."""
+    """A slide has points, shows an entry or asks a question, no more than can be read."""
     for subject in scene.subjects("seminar"):
         seminar: Seminar = subject.entry
         for index, slide in enumerate(seminar.slides):
             at = ("slides", index)
-            if slide.points and slide.shows:
-                yield subject.problem("har både 'points' och 'shows'; ta bort det ena", *at)
-            elif not slide.points and not slide.shows:
-                yield subject.problem("är tom; skriv 'points' eller 'shows'", *at)
+            has_some = [key for key in ("points", "shows", "asks") if getattr(slide, key)]
+            if len(has_some) > 1:
+                what = f"har både '{has_some[0]}' och '{has_some[1]}'; ta bort det ena"
+                yield subject.problem(what, *at)
+            elif not has_some:
+                yield subject.problem("är tom; skriv 'points', 'shows' eller 'asks'", *at)
             for what in _too_much(scene.content, slide):
                 yield subject.problem(what, *at)
 
@@ -157,12 +159,22 @@ def _too_much(content: Content, slide: Slide) -> Iterator[str]:
         yield f"visar {len(slide.shows)} uppslag; högst {_SLIDE_SHOWS} går att läsa"
     elif (count := _shown_signs(content, slide)) > SIGNS:
         yield f"visar {count} tecken ur uppslagen; högst {SIGNS} går att läsa, så dela bilden"
+    if (count := _asked_signs(content, slide)) > SIGNS:
+        yield f"ställer en fråga på {count} tecken med svaren; högst {SIGNS} går att läsa"
 
 
 def _shown_signs(content: Content, slide: Slide) -> int:
     """0 where an entry is not there, which another rule tells."""
     there = all(has(content, reference) for reference in slide.shows)
     return signs(shown(content, slide.shows)) if there else 0
+
+
+def _asked_signs(content: Content, slide: Slide) -> int:
+    """0 where it asks none, or one that is not there, which another rule tells."""
+    if slide.asks is None or slide.asks not in content.question:
+        return 0
+    question = content.question[slide.asks][1]
+    return sum(len(plain(text)) for text in (question.text, *(a.text for a in question.answers)))
 
 
 def slides_follow_the_programme(scene: Scene) -> Iterator[Problem]:
@@ -208,6 +220,9 @@ def _asked(seminar: Seminar) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Where a seminar names a question, and its id."""
     for place, one in enumerate(seminar.quiz):
         yield ("quiz", place), one
+    for place, slide in enumerate(seminar.slides):
+        if slide.asks is not None:
+            yield ("slides", place, "asks"), slide.asks
     for number, repetition in enumerate(seminar.repetitions):
         for place, one in enumerate(repetition.questions):
             yield ("repetitions", number, "questions", place), one

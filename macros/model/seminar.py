@@ -36,13 +36,14 @@ class AgendaItem(Part):
 
 
 class Slide(Part):
-    """A slide: a few words of its own, or an entry's own words."""
+    """A slide: a few words of its own, an entry's own words, or a question."""
 
     id: Id = Field(description="Fast id")
     item: Id = Field(description="Programpunkt som bilden visas under, id ur 'agenda'")
     title: Name = Field(description="Bildens rubrik")
     points: tuple[Text, ...] = Field((), description="Högst fem korta punkter")
     shows: tuple[EntryRef, ...] = Field((), description="Uppslag vars egna ord bilden visar")
+    asks: Id | None = Field(None, description="Fråga ur quizen som bilden ställer, id")
     notes: Text = Field(exclude=True, description="Det ledaren säger, bara för ledaren")
 
 

@@ -54,6 +54,10 @@ class _Writer:
             text.bullet(self._bare(point))
         for item in view.shown:
             self._entry(text, item)
+        if view.asked:
+            text.plain(self._bare(view.asked.question.text))
+            for answer in view.asked.answers:
+                text.plain(self._bare(answer.choice.text), f"{answer.letter}.")
         for link in view.sources:
             text.bullet(link.name, _SMALL)
         if view.sources:

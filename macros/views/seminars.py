@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from macros.model.content import Content
 from macros.model.seminar import Exercise, Seminar
+from macros.views.forms import Form, form
 from macros.views.links import Link, link_to, links_to, refs
+from macros.views.process import PhaseRow, overview
 from macros.views.programme import AgendaView, programme
 from macros.views.quizzes import QuestionView, question_view
 from macros.views.references import BackReferences, used_in
@@ -49,12 +51,23 @@ class SeminarPage:
     cases: tuple[Link, ...]
     questions: tuple[QuestionView, ...]
     words: tuple[Told, ...]
+    phases: tuple[PhaseRow, ...]
+    """The whole process, where it is one of the words to know."""
     handout: tuple[Link, ...]
     documents: tuple[Link, ...]
+    forms: tuple[Form, ...]
+    """Those documents that are forms of ours, to print."""
     repetitions: tuple[RepetitionView, ...]
     used: tuple[Used, ...]
     """Every entry that participants are shown or sent to, with the day when it was checked."""
     used_in: dict[str, tuple[Link, ...]]
+
+    @property
+    def sharing(self) -> tuple[int, ...]:
+        """How many share a sheet of the exercises: groups of four, pairs, or both."""
+        forms = {view.item.form for view in self.agenda}
+        groups = (4,) if forms & {"groups", "exercise", "case"} else ()
+        return (*groups, *((2,) if "pairs" in forms else ())) or (1,)
 
     @property
     def quiz_url(self) -> str:
@@ -135,8 +148,12 @@ def seminar_page(content: Content, back: BackReferences, seminar_id: str) -> Sem
         cases=links_to(content, "case", seminar.cases),
         questions=questions(content, seminar.quiz),
         words=tuple(told(content, reference) for reference in seminar.words),
+        phases=overview(content) if "term:sip-process" in seminar.words else (),
         handout=refs(content, seminar.handout),
         documents=links_to(content, "document", seminar.documents),
+        forms=tuple(
+            form(content, id_) for id_ in seminar.documents if content.document[id_].fields
+        ),
         repetitions=_repetitions(content, seminar),
         used=used(content, _references(seminar)),
         used_in=used_in(content, back, "seminar", seminar_id),

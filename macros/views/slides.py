@@ -1,6 +1,6 @@
 """A seminar's slides, for the browser and for PowerPoint alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -9,10 +9,12 @@ from macros.inline import plain
 from macros.model.base import Status
 from macros.model.content import Content
 from macros.model.kinds import KIND
-from macros.model.seminar import Seminar, Slide
+from macros.model.quiz import Question, Quiz
+from macros.model.seminar import PriorKnowledge, Seminar, Slide
 from macros.slidetext import POINTS, SIGNS, Saying, shown
 from macros.views.links import Link, link_to, ref_link
 from macros.views.programme import AgendaView, programme
+from macros.views.quizzes import QuestionView, question_view
 from macros.views.trust import Trust, part_trust, trust_of
 
 _WORST: tuple[Status, ...] = ("historical", "needs-review", "confirmed")
@@ -49,7 +51,10 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class SlideView:
-    """One slide. `kind` is its form: `first`, `goals`, `points`, `entries`, `key` or `sources`."""
+    """One slide.
+
+    `kind` is its form: `first`, `goals`, `points`, `entries`, `question`, `key` or `sources`.
+    """
 
     id: str
     kind: str
@@ -57,6 +62,7 @@ class SlideView:
     foot: Foot
     points: tuple[str, ...] = ()
     shown: tuple[ShownEntry, ...] = ()
+    asked: QuestionView | None = None
     sources: tuple[Link, ...] = ()
     notes: tuple[str, ...] = ()
     """What the leader says; empty in the participants' deck, as are the next two."""
@@ -114,35 +120,41 @@ def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
     seminar = content.seminar[seminar_id]
     trust = trust_of(content, seminar)
     foot = Foot(trust.status, _links(trust), trust.checked)
-    asked = tuple(f"{one.question} {one.if_known}" for one in seminar.prior_knowledge)
     pieces = programme(content, seminar)
     first, last = pieces[0].item.id, pieces[-1].item.id
     start = SlideView("start", "first", seminar.title, foot, (seminar.short,))
-    goals = _in_parts("mal", "goals", "Efteråt kan du", foot, seminar.goals, asked)
-    key = _in_parts("sammanfattning", "key", "Att ta med sig", foot, seminar.key_points, ())
+    goals = _in_parts("mal", "goals", "Efteråt kan du", foot, seminar.goals)
+    key = _in_parts("sammanfattning", "key", "Att ta med sig", foot, seminar.key_points)
     shown_in = [
         (first, start),
         *((first, slide) for slide in goals),
         *((slide.item, _slide(content, seminar, slide)) for slide in seminar.slides),
         *((last, slide) for slide in key),
     ]
-    slides = tuple(slide for _, slide in shown_in)
     if leaders:
-        slides = tuple(_led(pieces, shown_in))
+        slides = tuple(_led(pieces, shown_in, seminar.prior_knowledge))
     else:
-        slides = tuple(replace(slide, notes=()) for slide in slides)
+        slides = tuple(replace(slide, notes=()) for _, slide in shown_in)
     slides += tuple(_sources(foot, slides))
     return Deck(seminar, link_to(content, "seminar", seminar_id), trust, slides, leaders)
 
 
 def _led(
-    pieces: tuple[AgendaView, ...], shown_in: Iterable[tuple[str, SlideView]]
+    pieces: tuple[AgendaView, ...],
+    shown_in: Sequence[tuple[str, SlideView]],
+    prior_knowledge: tuple[PriorKnowledge, ...],
 ) -> Iterator[SlideView]:
-    """The slides with the pieces of the programme that they are shown under."""
+    """The slides with the pieces of the programme that they are shown under.
+
+    What the group knows already is asked on the last slide of the first piece.
+    """
     by_id = {view.item.id: view for view in pieces}
+    welcome = max(place for place, (piece, _) in enumerate(shown_in) if by_id[piece].start == 0)
+    asked = tuple(f"{one.question} {one.if_known}" for one in prior_knowledge)
     before = ""
-    for piece, slide in shown_in:
-        yield replace(slide, during=by_id[piece], opens=piece != before)
+    for place, (piece, slide) in enumerate(shown_in):
+        notes = slide.notes + (asked if place == welcome else ())
+        yield replace(slide, notes=notes, during=by_id[piece], opens=piece != before)
         before = piece
 
 
@@ -167,6 +179,8 @@ def screens(content: Content, seminar_id: str) -> dict[str, tuple[Screen, ...]]:
 
 
 def _slide(content: Content, seminar: Seminar, slide: Slide) -> SlideView:
+    if slide.asks is not None:
+        return _question(content, slide, *content.question[slide.asks])
     if not slide.shows:
         own = part_trust(content, seminar, slide)
         foot = Foot(own.status, _links(own), own.checked)
@@ -185,9 +199,33 @@ def _slide(content: Content, seminar: Seminar, slide: Slide) -> SlideView:
             cited=tuple(dict.fromkeys(chain(laws, *map(_links, trusts)))),
             checked=min(trust.checked for trust in trusts),
         ),
-        shown=tuple(ShownEntry(link, words) for link, words in zip(links, said, strict=True)),
+        shown=tuple(
+            ShownEntry(_numbered(content, link), words)
+            for link, words in zip(links, said, strict=True)
+        ),
         notes=(slide.notes,),
     )
+
+
+def _numbered(content: Content, link: Link) -> Link:
+    """A phase with its number, which is what the room has on paper."""
+    if link.kind != "phase":
+        return link
+    number = [phase.id for phase in content.phases].index(link.id) + 1
+    return replace(link, name=f"Fas {number}: {link.name}")
+
+
+def _question(content: Content, slide: Slide, quiz: Quiz, question: Question) -> SlideView:
+    """A question to the room; the leader's notes have what each answer is told."""
+    asked = question_view(content, quiz, question, number=1)
+    told = (
+        f"**{answer.letter} är {'rätt' if answer.choice.right else 'fel'}.** "
+        f"{answer.choice.feedback}"
+        for answer in asked.answers
+    )
+    foot = Foot(asked.trust.status, _links(asked.trust), asked.trust.checked)
+    notes = (slide.notes, *told)
+    return SlideView(slide.id, "question", slide.title, foot, asked=asked, notes=notes)
 
 
 def _trust(content: Content, reference: str) -> Trust:
@@ -203,7 +241,7 @@ def _links(trust: Trust) -> tuple[Link, ...]:
 
 
 def _in_parts(
-    id_: str, kind: str, title: str, foot: Foot, texts: tuple[str, ...], notes: tuple[str, ...]
+    id_: str, kind: str, title: str, foot: Foot, texts: tuple[str, ...]
 ) -> Iterator[SlideView]:
     """The texts on one slide, or on several where they do not fit on one."""
     parts: list[list[str]] = [[]]
@@ -214,7 +252,7 @@ def _in_parts(
         parts[-1].append(text)
     for number, points in enumerate(parts, 1):
         called = _called(id_, title, number, len(parts))
-        yield SlideView(called[0], kind, called[1], foot, tuple(points), notes=notes)
+        yield SlideView(called[0], kind, called[1], foot, tuple(points))
 
 
 def _called(id_: str, title: str, number: int, count: int) -> tuple[str, str]:

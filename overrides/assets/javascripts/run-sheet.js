@@ -1,9 +1,10 @@
 /* What a leader's page works out: the clock times of the run sheet from the start that the leader chooses, and
-   the copies of each sheet from the number who come. Both stay in the tab, so that the page can be left and
+   the copies of each sheet from the number who come. They stay in the tab, as the day does, so that the page can be left and
    come back to. With no script the rows tell their minutes from the start, and the sheets for whom they are. */
 (function () {
   "use strict";
   const start = document.querySelector("[data-seminar-start]");
+  const day = document.querySelector("[data-planner] [data-seminar-day]");
   const coming = document.querySelector("[data-participants]");
   const times = [...document.querySelectorAll("[data-minutes]")];
   const sheets = [...document.querySelectorAll("[data-share]")];
@@ -43,7 +44,7 @@
     try { field.value = sessionStorage.getItem(keyOf(field)) ?? field.value; } catch { /* nor was it */ }
   }
 
-  for (const [field, show] of [[start, showTimes], [coming, showCopies]]) {
+  for (const [field, show] of [[start, showTimes], [coming, showCopies], [day, () => {}]]) {
     field.addEventListener("input", () => { keep(field); show(); });
     const again = () => { recall(field); show(); };
     addEventListener("pageshow", again);

@@ -28,7 +28,12 @@
     sheet.media = "screen";
     page.classList.add("deck-shown");
     deck = new reveal(document.querySelector(".reveal"), OPTIONS);
-    deck.on("slidechanged", told);
+    deck.on("slidechanged", () => {
+      if (deck.isPaused()) deck.togglePause(); // who goes on wants to show the slide
+      told();
+    });
+    deck.on("paused", fill);
+    deck.on("resumed", fill);
     await deck.initialize();
     document.querySelector(".reveal").removeAttribute("role"); // it is no application: a screen reader reads on
     button("list").textContent = "Visa under varandra";
@@ -58,6 +63,24 @@
     fill();
   }
 
+  /* The clock times of the programme, where the leader's page has been told when it begins. */
+  function clocked() {
+    let start = "";
+    try {
+      start = sessionStorage.getItem(`kaosam-ledare-${document.querySelector(".reveal").dataset.id}-plan-start`) ?? "";
+    } catch { /* the browser keeps nothing */ }
+    const [hours, minutes] = start.split(":").map(Number);
+    if (Number.isNaN(hours + minutes)) return;
+    const clock = (after) => {
+      const of = (hours * 60 + minutes + Number(after)) % (24 * 60);
+      return [Math.floor(of / 60), of % 60].map((part) => String(part).padStart(2, "0")).join(":");
+    };
+    for (const span of document.querySelectorAll("[data-from]")) {
+      span.textContent = `kl. ${clock(span.dataset.from)}–${clock(span.dataset.to)}`;
+    }
+  }
+  clocked();
+
   // The leader's window ------------------------------------------------------------------------------
 
   let other = null, begun = 0;
@@ -65,6 +88,10 @@
   function speak() {
     if (!button("speaker")) return;
     if (!deck) show();
+    if (other && !other.closed) {
+      other.focus();
+      return;
+    }
     other = window.open("", "kaosam-talarvy", "width=1100,height=760");
     if (!other) {
       say("Webbläsaren stoppade talarvyn. Tillåt popupfönster för den här sidan.");
@@ -91,15 +118,17 @@
       '<nav aria-label="Bilderna"><button type="button" data-go="back">Föregående</button>' +
       '<button type="button" data-go="on">Nästa</button>' +
       '<span class="speaker__clock"><span data-time></span> <span>Gått: <b data-gone></b></span></span>' +
+      '<button type="button" data-go="black">Svart bild</button>' +
       '<button type="button" data-go="again">Börja om klockan</button></nav>';
-    const turns = { back: () => deck.prev(), on: () => deck.next(), again: () => ((begun = Date.now()), tick()) };
+    const turns = { back: () => deck.prev(), on: () => deck.next(), black: () => deck.togglePause(), again: () => ((begun = Date.now()), tick()) };
     for (const one of room.querySelectorAll("[data-go]")) one.addEventListener("click", turns[one.dataset.go]);
     room.addEventListener("keydown", (press) => {
-      const on = ["ArrowRight", "PageDown", " "], back = ["ArrowLeft", "PageUp"];
+      const on = ["ArrowRight", "PageDown", " "], back = ["ArrowLeft", "PageUp"], black = ["b", "B"];
       if (press.target.closest("button") && press.key === " ") return;
-      if (![...on, ...back].includes(press.key)) return;
+      if (![...on, ...back, ...black].includes(press.key)) return;
       press.preventDefault();
-      if (on.includes(press.key)) deck.next();
+      if (black.includes(press.key)) deck.togglePause();
+      else if (on.includes(press.key)) deck.next();
       else deck.prev();
     });
     other.setInterval(tick, 1000);
@@ -116,7 +145,8 @@
   function fill() {
     if (!other || other.closed || !deck) return;
     const room = other.document, at = deck.getIndices().h;
-    room.querySelector("h1").textContent = `Bild ${at + 1} av ${slides.length}`;
+    const black = deck.isPaused() ? ". Rummet ser en svart bild" : "";
+    room.querySelector("h1").textContent = `Bild ${at + 1} av ${slides.length}${black}`;
     room.querySelector(".speaker__now").replaceChildren(copy(slides[at], room));
     const next = slides[at + 1];
     room.querySelector(".speaker__next div").replaceChildren(next ? copy(next, room) : "Det var den sista bilden.");
@@ -161,7 +191,12 @@
     print: () => print(),
     list: () => (deck ? list() : show()),
   };
-  for (const [name, act] of Object.entries(acts)) button(name)?.addEventListener("click", act);
+  for (const [name, act] of Object.entries(acts)) {
+    button(name)?.addEventListener("click", (click) => {
+      act();
+      if (click.detail) click.currentTarget.blur(); // by pointer: the keys are for the slides again
+    });
+  }
   // What is pressed on a button is for the button, not for the slides.
   ways.addEventListener("keydown", (press) => {
     if ([" ", "Enter"].includes(press.key)) press.stopPropagation();
