@@ -52,23 +52,61 @@ def test_each_slide_has_its_place(real: Content) -> None:
 
 def test_the_leader_has_notes_and_the_participants_none(base: Content, course: Deck) -> None:
     theirs = deck(base, "kurs", leaders=False)
+    own = course.seminar.slides
 
-    assert [slide.notes for slide in course.slides] == [
-        (),
-        (
-            "Vem har skrivit en plan? Hoppa över bild 2.",
-            "Vem har lett en träff? Låt hen berätta.",
-        ),
-        *((slide.notes,) for slide in course.seminar.slides),
-        (),
-        (),
-    ]
+    assert (
+        [slide.notes for slide in course.slides]
+        == [
+            *((), ()),
+            *((slide.notes,) for slide in own[:2]),
+            (
+                own[2].notes,  # the last of the welcome
+                "Vem har skrivit en plan? Hoppa över bild 2.",
+                "Vem har lett en träff? Låt hen berätta.",
+            ),
+            *((slide.notes,) for slide in own[3:]),
+            *((), ()),
+        ]
+    )
     assert {(slide.notes, slide.during, slide.opens) for slide in theirs.slides} == {
         ((), None, False)
     }
     assert theirs.slides == tuple(
         replace(slide, notes=(), during=None, opens=False) for slide in course.slides
     )
+
+
+def test_a_question_is_asked_with_its_answers_and_only_the_leader_knows_which(
+    tmp_path: Path,
+) -> None:
+    root = lay_out(tmp_path)
+    swap(root, "process/seminars.yml", "points: [Räck upp handen.]", "asks: fragor-02")
+    content = read(root)
+
+    theirs, leaders = (
+        next(one for one in deck(content, "kurs", leaders=led).slides if one.id == "kurs-bild-5")
+        for led in (False, True)
+    )
+
+    assert theirs.asked
+    assert theirs.asked.question.text == "Vad är sant i fråga 02?"
+    assert [(one.letter, one.choice.text) for one in theirs.asked.answers] == [
+        *(("A", "Det här."), ("B", "Det där.")),
+    ]
+    assert theirs.notes == ()
+    assert leaders.notes == (
+        "Ta en fråga i taget.",
+        "**A är rätt.** Ja, det står om [[plan|planen]].",
+        "**B är fel.** Nej, det är något annat.",
+    )
+
+
+def test_a_phase_on_a_slide_has_its_number(real: Content) -> None:
+    slides = {one.id: one for one in deck(real, "sip-grund-60", leaders=False).slides}
+
+    names = [item.link.name for item in slides["sip-grund-60-bild-fas-1-2"].shown]
+
+    assert names == ["Fas 1: Behov", "Fas 2: Samtycke och delaktighet"]
 
 
 def test_the_leaders_slides_say_what_of_the_programme_they_are_shown_under(course: Deck) -> None:
