@@ -101,6 +101,7 @@ def test_every_rule_is_broken_by_the_misreferenced_case() -> None:
         "introductions_are_for_work_roles_and_whole": "som inte är en yrkesroll",
         "agendas_sum": "men programpunkterna tar",
         "slides_say_little": "går att läsa",
+        "slides_follow_the_programme": "som inte finns i 'agenda'",
         "seminars_ask_questions_that_are_there": "som inte finns i något quiz",
         "leaders_texts_stay_with_leaders": "som bara ledaren ska se",
         "levels_are_complete": "pyramiden har 8 nivåer",
