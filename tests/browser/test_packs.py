@@ -84,7 +84,7 @@ def test_the_copies_are_counted_from_the_number_who_come(reader: Reader) -> None
     told = copies(page)
     assert told["Bladet att ta med"] == "11 st, ett till var och en"
     assert told["Utvärderingen"] == "11 st, ett till var och en, på papper"
-    assert told["Övningar och resultatblad"] == "3–6 st, ett till varje par eller grupp"
+    assert told["Övningar och resultatblad"] == "3 st, ett till varje grupp"
     assert told["Sammanställningen"] == "ett till dig"
     for nothing in ("", "0", "-3", "2.5"):
         coming.fill(nothing)

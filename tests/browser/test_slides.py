@@ -216,6 +216,54 @@ def test_the_two_windows_turn_together(reader: Reader) -> None:
     expect(other.get_by_role("region", name="Anteckningar")).to_contain_text(NOTE)
 
 
+def test_the_leaders_window_is_opened_once_and_turns_one_slide_at_a_time(reader: Reader) -> None:
+    page = reader().go(LEADERS)
+    other = speaker(page)
+    page.keyboard.press("s")
+    page.get_by_role("button", name="Talarvy").click()
+
+    other.keyboard.press("ArrowRight")
+    expect(other.locator("h1")).to_have_text(f"Bild 2 av {count(page)}")
+    page.keyboard.press("Space")  # the button that was clicked has let go of the keys
+
+    expect(other.locator("h1")).to_have_text(f"Bild 3 av {count(page)}")
+    assert len(page.context.pages) == 2
+
+
+def test_the_leader_blackens_the_room_from_the_window_with_notes(reader: Reader) -> None:
+    page = reader().go(LEADERS)
+    other = speaker(page)
+
+    other.keyboard.press("b")
+    expect(page.locator(".pause-overlay")).to_be_visible()
+    expect(other.locator("h1")).to_contain_text("Rummet ser en svart bild")
+    other.keyboard.press("ArrowRight")
+
+    expect(page.locator(".pause-overlay")).to_be_hidden()
+    expect(other.locator("h1")).to_have_text(f"Bild 2 av {count(page)}")
+
+
+def test_notes_have_the_clock_of_the_start_that_the_leader_chose(reader: Reader) -> None:
+    page = reader().go(f"{SEMINAR}ledare/")
+    page.get_by_label("Börjar", exact=True).fill("13:00")
+    page.get_by_role("link", name="bild 1: SIP på en timme").click()
+    expect(page.locator(NOW)).to_have_count(1)
+
+    expect(speaker(page).locator(".speaker__notes")).to_contain_text("samtal, kl. 13:00–13:06")
+
+
+def test_a_question_to_the_room_has_its_answers_and_the_leader_has_the_key(reader: Reader) -> None:
+    page = reader().go(LEADERS)
+    slide = page.locator(f"{SLIDES}.slide--question").first
+    asked = slide.locator(".slide__answers li").all_text_contents()
+    page.goto(f"{page.url.partition('#')[0]}#{slide.get_attribute('id')}")
+
+    assert len(asked) >= 3
+    notes = speaker(page).locator(".speaker__notes")
+    expect(notes.get_by_text(re.compile("^[A-D] är rätt.$"))).to_have_count(1)
+    expect(notes.get_by_text(re.compile("^[A-D] är fel.$"))).to_have_count(len(asked) - 1)
+
+
 def test_the_leaders_window_goes_when_the_slides_do(reader: Reader) -> None:
     page = reader().go(LEADERS)
     other = speaker(page)

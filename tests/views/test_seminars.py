@@ -80,6 +80,25 @@ def test_a_changed_definition_changes_what_shows_it_and_nothing_else(real: Handb
     assert [call for call, text in texts.items() if DEFINITION not in text] == []
 
 
+def test_the_sheet_to_take_home_has_the_phases_where_the_process_is_taught(real: Handbook) -> None:
+    sheet = {each.__name__: each for each in page_macros(real, lambda: "a/b/index.html")}[
+        "seminarieblad"
+    ]
+    with_phases = {one.id for one in real.content.seminars if "term:sip-process" in one.words}
+
+    assert with_phases >= {"sip-grund-60", "sip-grund-120"}
+    for one in real.content.seminars:
+        rows = sheet(one.id).count('<tr><th scope="row">')
+        assert rows == (7 if one.id in with_phases else 0), one.id
+
+
+def test_a_sheet_is_shared_as_the_exercises_are_done(real: Handbook) -> None:
+    shared = {page.link.id: page.sharing for page in seminars(real.content, real.back)}
+
+    assert shared["sip-grund-60"] == (2,)
+    assert shared["processkartlaggning"] == (4,)
+
+
 def test_the_programme_begins_at_nought_and_each_piece_where_the_last_ended(
     real: Handbook,
 ) -> None:
