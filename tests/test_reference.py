@@ -305,6 +305,8 @@ def test_an_introduction_sends_its_reader_to_headings_that_are_there(
             named += len(asked)
             hrefs = item.xpath("p[starts-with(@class, 'tick__')]//a/@href")
             pages = {page_name(absolute(str(href), name)) for href in hrefs}
+            if how is not None and "menyn" in words(how):
+                pages.add("sip/index.html")  # the only page of the menu that any is sent to
             there = {words(part) for page in pages for part in site.pages[page].xpath(HEADINGS)}
             lost += [
                 (item.get("id"), heading)
@@ -316,4 +318,7 @@ def test_an_introduction_sends_its_reader_to_headings_that_are_there(
     assert named > 100
 
 
-HEADINGS = "//article//*[self::h1 or self::h2 or self::h3 or self::h4 or self::dt or self::strong]"
+HEADINGS = (
+    "//article//*[self::h1 or self::h2 or self::h3 or self::h4 or self::dt or "
+    "self::caption or self::strong]"
+)

@@ -64,7 +64,7 @@ def test_a_leader_prepares_the_short_seminar(
     assert (clock[0], clock[-1]) == ("13:30", "14:30")
     sheets = page.locator(".to-print a").evaluate_all("all => all.map(one => one.href)")
     printed = [unquote(urlsplit(url).path) for url in sheets if url.endswith(".pdf")]
-    assert len(printed) == 5
+    assert len(printed) == 5 + len(seminar["documents"])  # which are forms
     assert all(path.startswith(str(site.folder)) for path in printed)
     page.get_by_label("Dag", exact=True).fill("2027-03-02")
     with page.expect_download() as waiting:

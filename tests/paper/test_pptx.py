@@ -77,6 +77,9 @@ def test_a_file_has_the_slides_of_the_page(
             said = [bare(words.text) for item in view.shown for words in item.said]
             wanted = [*map(bare, view.points), *said, *(item.link.name for item in view.shown)]
             wanted += [link.name for link in view.sources]
+            if view.asked:
+                answers = [bare(answer.choice.text) for answer in view.asked.answers]
+                wanted += [bare(view.asked.question.text), *answers]
 
             assert title == view.title
             assert slide.shapes.title is not None
