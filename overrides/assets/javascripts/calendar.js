@@ -1,6 +1,5 @@
-/* A seminar in the reader's calendar, and what has been checked since. Only the reader knows the day, so the
-   file is made here: the seminar and its repetitions after 1, 3 and 6 months (RFC 5545). The day is kept
-   nowhere. With no script the page has the links to the repetitions. */
+/* A seminar and its repetitions as a calendar file (RFC 5545), made here since only the reader knows the day;
+   and what has been checked since. Without script the page has the links to the repetitions. */
 (function () {
   "use strict";
   const planner = document.querySelector("[data-planner]");
@@ -21,7 +20,7 @@
     return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
   }
   const nextDay = (date) => new Date(date.getTime() + 24 * 60 * 60 * 1000);
-  /* The day itself, or the Monday after: no one repeats on a Saturday or a Sunday. */
+  // The day itself, or the Monday after a weekend.
   const workingDay = (date) => ([0, 6].includes(date.getUTCDay()) ? workingDay(nextDay(date)) : date);
 
   // -- RFC 5545: text without its signs of meaning, lines of at most 75 octets that end with CRLF.
@@ -45,8 +44,7 @@
     "END:VTIMEZONE",
   ];
 
-  /* An address only where the handbook is published: a way to a folder leads no one else there, and tells
-     what the reader's computer calls its folders. */
+  // An address only where the handbook is published: a folder's tells what the reader's computer calls it.
   const published = location.protocol === "https:" || location.protocol === "http:";
   const page = new URL(planner.dataset.page, location.href);
   function event(uid, summary, times, where, address) {

@@ -1,6 +1,5 @@
-/* What a leader's page works out: the clock times of the run sheet from the start that the leader chooses, and
-   the copies of each sheet from the number who come. They stay in the tab, as the day does, so that the page can be left and
-   come back to. With no script the rows tell their minutes from the start, and the sheets for whom they are. */
+/* The clock times of a leader's run sheet, from the start that is chosen, and the copies of each sheet, from the
+   number who come. What is chosen stays in the tab. Without script the rows tell minutes from the start. */
 (function () {
   "use strict";
   const start = document.querySelector("[data-seminar-start]");
