@@ -29,6 +29,7 @@ from macros.views import (
     quizzes,
     roles,
     seminars,
+    slides,
     terms,
 )
 from macros.views.links import link_to
@@ -249,7 +250,10 @@ def page_macros(handbook: Handbook, page_url: Callable[[], str]) -> tuple[Callab
 
     def seminarieledare(id: str) -> str:
         """Ett seminarium för ledaren: körschema, råd och svar."""
-        return render("seminar_leader", view=seminars.seminar_page(content, back, id))
+        view = seminars.seminar_page(content, back, id)
+        printed = forms.forms_among(content, view.seminar.documents)
+        screens = slides.screens(content, id)
+        return render("seminar_leader", view=view, forms=printed, screens=screens)
 
     def seminarieblad(id: str) -> str:
         """Bladet som deltagarna tar med sig från ett seminarium: bara för PDF."""

@@ -78,6 +78,11 @@ def forms(content: Content) -> tuple[Form, ...]:
     return tuple(sorted(found, key=lambda one: sort_key(one.title)))
 
 
+def forms_among(content: Content, documents: tuple[str, ...]) -> tuple[Form, ...]:
+    """Those of the documents that are forms."""
+    return tuple(form(content, one) for one in documents if content.document[one].fields)
+
+
 def form(content: Content, document_id: str) -> Form:
     """A form. Raises KeyError when there is no such document; it has no sections if it is none."""
     document = content.document[document_id]

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from macros.model.content import Content
 from macros.model.seminar import Exercise, Seminar
-from macros.views.forms import Form, form
 from macros.views.links import Link, link_to, links_to, refs
 from macros.views.process import PhaseRow, overview
 from macros.views.programme import AgendaView, programme
 from macros.views.quizzes import QuestionView, question_view
 from macros.views.references import BackReferences, used_in
-from macros.views.slides import DeckWays, Screen, deck_ways, screens
+from macros.views.slides import DeckWays, deck_ways
 from macros.views.told import Told, Used, told, used
 from macros.views.trust import Trust, trust_of
 
@@ -45,8 +44,6 @@ class SeminarPage:
     trust: Trust
     audience: tuple[Link, ...]
     agenda: tuple[AgendaView, ...]
-    screens: dict[str, tuple[Screen, ...]]
-    """The slides that are shown during each piece of the programme."""
     exercises: tuple[ExerciseView, ...]
     cases: tuple[Link, ...]
     questions: tuple[QuestionView, ...]
@@ -55,8 +52,6 @@ class SeminarPage:
     """The whole process, where it is one of the words to know."""
     handout: tuple[Link, ...]
     documents: tuple[Link, ...]
-    forms: tuple[Form, ...]
-    """Those documents that are forms of ours, to print."""
     repetitions: tuple[RepetitionView, ...]
     used: tuple[Used, ...]
     """Every entry that participants are shown or sent to, with the day when it was checked."""
@@ -141,7 +136,6 @@ def seminar_page(content: Content, back: BackReferences, seminar_id: str) -> Sem
         trust=trust_of(content, seminar),
         audience=links_to(content, "role", seminar.audience),
         agenda=programme(content, seminar),
-        screens=screens(content, seminar_id),
         exercises=tuple(
             ExerciseView(exercise, refs(content, exercise.refs)) for exercise in seminar.exercises
         ),
@@ -151,9 +145,6 @@ def seminar_page(content: Content, back: BackReferences, seminar_id: str) -> Sem
         phases=overview(content) if "term:sip-process" in seminar.words else (),
         handout=refs(content, seminar.handout),
         documents=links_to(content, "document", seminar.documents),
-        forms=tuple(
-            form(content, id_) for id_ in seminar.documents if content.document[id_].fields
-        ),
         repetitions=_repetitions(content, seminar),
         used=used(content, _references(seminar)),
         used_in=used_in(content, back, "seminar", seminar_id),

@@ -119,7 +119,7 @@ def deck(content: Content, seminar_id: str, *, leaders: bool) -> Deck:
     """The slides of one seminar. Raises KeyError when there is none."""
     seminar = content.seminar[seminar_id]
     trust = trust_of(content, seminar)
-    foot = Foot(trust.status, _links(trust), trust.checked)
+    foot = _foot(trust)
     pieces = programme(content, seminar)
     first, last = pieces[0].item.id, pieces[-1].item.id
     start = SlideView("start", "first", seminar.title, foot, (seminar.short,))
@@ -182,8 +182,7 @@ def _slide(content: Content, seminar: Seminar, slide: Slide) -> SlideView:
     if slide.asks is not None:
         return _question(content, slide, *content.question[slide.asks])
     if not slide.shows:
-        own = part_trust(content, seminar, slide)
-        foot = Foot(own.status, _links(own), own.checked)
+        foot = _foot(part_trust(content, seminar, slide))
         notes = (slide.notes,)
         return SlideView(slide.id, "points", slide.title, foot, slide.points, notes=notes)
     links = tuple(ref_link(content, reference) for reference in slide.shows)
@@ -223,8 +222,8 @@ def _question(content: Content, slide: Slide, quiz: Quiz, question: Question) ->
         f"{answer.choice.feedback}"
         for answer in asked.answers
     )
-    foot = Foot(asked.trust.status, _links(asked.trust), asked.trust.checked)
     notes = (slide.notes, *told)
+    foot = _foot(asked.trust)
     return SlideView(slide.id, "question", slide.title, foot, asked=asked, notes=notes)
 
 
@@ -234,6 +233,11 @@ def _trust(content: Content, reference: str) -> Trust:
     if kind == "step":
         return part_trust(content, *content.step[entry_id])
     return trust_of(content, content.get(kind, entry_id))
+
+
+def _foot(trust: Trust) -> Foot:
+    """The foot of a slide whose words have one footing."""
+    return Foot(trust.status, _links(trust), trust.checked)
 
 
 def _links(trust: Trust) -> tuple[Link, ...]:
